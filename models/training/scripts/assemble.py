@@ -1,0 +1,42 @@
+"""Put the tagger's files and the components together as a spaCy pipeline folder."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from grener.components.tagger import LABELS_FILE, MODEL_FILE, VOCABULARY_FILE
+from grener.pipeline import create
+
+
+def main(
+    onnx: Annotated[Path, typer.Argument(help="Folder of export.py.")],
+    vocabulary: Annotated[Path, typer.Argument(help="Folder of prune_vocabulary.py.")],
+    meta: Annotated[Path, typer.Argument(help="meta.json fields: licence, sources, ...")],
+    output: Annotated[Path, typer.Argument(help="The pipeline folder to write.")],
+    metrics: Annotated[Path | None, typer.Option(help="Metrics to record, JSON.")] = None,
+) -> None:
+    """Write the pipeline that ships to OUTPUT."""
+    nlp = create()
+    with tempfile.TemporaryDirectory() as folder:
+        for source, name in (
+            (onnx, MODEL_FILE),
+            (onnx, LABELS_FILE),
+            (vocabulary, VOCABULARY_FILE),
+        ):
+            shutil.copy(source / name, Path(folder) / name)
+        nlp.get_pipe("grener_tagger").from_disk(folder)
+    nlp.meta.update(json.loads(meta.read_text(encoding="utf-8")))
+    if metrics is not None:
+        nlp.meta["performance"] = json.loads(metrics.read_text(encoding="utf-8"))
+    nlp.to_disk(output)
+    typer.echo(f"wrote {output}")
+
+
+if __name__ == "__main__":
+    typer.run(main)

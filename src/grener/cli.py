@@ -1,0 +1,207 @@
+"""The ``grener`` command: extract, evaluate, info."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from enum import Enum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from grener.entities import Extraction
+from grener.errors import GrenerError, InputError
+from grener.labels import LABELS
+
+app = typer.Typer(
+    help="Find the people, countries, organisations and commodities that Greek text names.",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+)
+
+#: What is said when something that was given could not be used.
+BAD_INPUT = 2
+#: Texts that are worked on together.
+BATCH = 16
+
+
+class Format(str, Enum):
+    """How results are written."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+def complain(error: Exception | str) -> None:
+    """Say on standard error what is wrong."""
+    typer.echo(f"grener: {error}", err=True)
+
+
+@app.command()
+def extract(
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE…", help="Text files, folders of .txt files, or -.")
+    ],
+    output_format: Annotated[
+        Format, typer.Option("--format", "-f", help="How to write the entities.")
+    ] = Format.TABLE,
+    label: Annotated[
+        list[str] | None, typer.Option("--label", "-l", help="Only this label; may be repeated.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="A file instead of standard output.")
+    ] = None,
+    processes: Annotated[
+        int, typer.Option("--processes", "-p", min=1, help="Worker processes.")
+    ] = 1,
+) -> None:
+    """Extract the entities of texts.
+
+    Example: grener extract article.txt --label PERSON --format csv
+    """
+    from grener.exporters import WRITERS, opened
+    from grener.inputs import paths_of
+
+    unknown = [one for one in label or () if one not in LABELS]
+    if unknown:
+        complain(f"--label {unknown[0]}: not one of {', '.join(LABELS)}")
+        raise typer.Exit(BAD_INPUT)
+    failed: list[InputError] = []
+    paths = list(paths_of(files))
+    if not paths:
+        complain(f"{', '.join(files)}: no .txt files")
+        raise typer.Exit(BAD_INPUT)
+    results = _extractions(paths, failed, processes)
+    if label:
+        results = ((name, _only(found, label)) for name, found in results)
+    try:
+        with opened(output) as out:
+            WRITERS[output_format.value](results, out)
+    except GrenerError as error:
+        complain(error)
+        raise typer.Exit(BAD_INPUT) from error
+    if failed:
+        complain(f"{len(failed)} of {len(paths)} inputs could not be used")
+        raise typer.Exit(BAD_INPUT)
+
+
+def _only(extraction: Extraction, labels: Iterable[str]) -> Extraction:
+    kept = tuple(entity for entity in extraction if entity.label in labels)
+    return replace(extraction, entities=kept)
+
+
+def _extractions(
+    paths: list[str], failed: list[InputError], processes: int
+) -> Iterator[tuple[str, Extraction]]:
+    """Each readable path with its extraction; the others are reported and kept in ``failed``."""
+    from tqdm import tqdm
+
+    from grener.extraction import extract_many
+    from grener.inputs import read_text
+
+    names: list[str] = []
+
+    def texts() -> Iterator[str]:
+        for path in paths:
+            try:
+                text = read_text(path)
+            except InputError as error:
+                failed.append(error)
+                complain(error)
+                continue
+            names.append(path)
+            yield text
+
+    found = extract_many(texts(), n_process=processes, batch_size=BATCH)
+    total = len(paths) if len(paths) > 1 else None
+    hidden = None if total else True
+    with tqdm(found, total=total, unit="text", delay=1, disable=hidden, file=sys.stderr) as bar:
+        for place, extraction in enumerate(bar):
+            yield names[place], extraction
+
+
+@app.command()
+def evaluate(
+    file: Annotated[Path, typer.Argument(metavar="FILE.iob2", help="Annotated sentences.")],
+    output_format: Annotated[
+        Format, typer.Option("--format", "-f", help="table or json.")
+    ] = Format.TABLE,
+    model: Annotated[
+        str | None, typer.Option(help="A spaCy pipeline to measure instead of the shipped one.")
+    ] = None,
+) -> None:
+    """Measure the pipeline on an IOB2 corpus: strict spans, its own tokens.
+
+    Example: grener evaluate dev.iob2
+    """
+    from grener.evaluation import evaluate_file
+    from grener.pipeline import load
+
+    try:
+        report = evaluate_file(load(model), file).to_dict()
+    except OSError as error:
+        complain(InputError(file, error.strerror or str(error)))
+        raise typer.Exit(BAD_INPUT) from error
+    except GrenerError as error:
+        complain(error)
+        raise typer.Exit(BAD_INPUT) from error
+    if output_format is Format.JSON:
+        typer.echo(json.dumps(report, ensure_ascii=False, indent=1))
+        return
+    typer.echo(f"{'label':<12} {'P':>6} {'R':>6} {'F1':>6} {'mentions':>9}")
+    for name, row in [*report["labels"].items(), ("micro", report["micro"])]:
+        typer.echo(
+            f"{name:<12} {row['p']:>6.2f} {row['r']:>6.2f} {row['f']:>6.2f} {row['support']:>9}"
+        )
+    typer.echo(f"\nLabels: {report['mapping']}")
+
+
+@app.command()
+def info(
+    output_format: Annotated[
+        Format, typer.Option("--format", "-f", help="table or json.")
+    ] = Format.TABLE,
+) -> None:
+    """Tell the version, the model, its licence, its labels and its size.
+
+    Example: grener info --format json
+    """
+    try:
+        facts = _facts()
+    except GrenerError as error:
+        complain(error)
+        raise typer.Exit(BAD_INPUT) from error
+    if output_format is Format.JSON:
+        typer.echo(json.dumps(facts, ensure_ascii=False, indent=1))
+        return
+    for name, value in facts.items():
+        typer.echo(f"{name:<14} {', '.join(value) if isinstance(value, list) else value}")
+
+
+def _facts() -> dict[str, Any]:
+    from grener import __version__
+    from grener.pipeline import DEFAULT_MODEL
+    from grener.resources import model
+
+    folder = model(DEFAULT_MODEL)
+    try:
+        meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError(folder, f"no readable meta.json ({error})") from error
+    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    return {
+        "grener": __version__,
+        "model": f"{meta['lang']}_{meta['name']} {meta['version']}",
+        "model licence": meta["license"],
+        "code licence": "MIT",
+        "sources": [source["name"] for source in meta["sources"]],
+        "size": f"{size / 1e6:.1f} MB",
+        "labels": list(LABELS),
+        "pipeline": meta["pipeline"],
+    }

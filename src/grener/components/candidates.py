@@ -1,0 +1,73 @@
+"""What a source proposes: spans of tokens with what the source knows of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.tokens import Doc, Span, SpanGroup
+
+#: What a candidate carries beside its bounds, label and entry id, by its span
+#: group's attribute; each attribute is a list, one value a span.
+CARRIED = {"scores": 1.0, "canonical": "", "ambiguous": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A proposed mention: tokens ``start`` up to ``end`` (not included).
+
+    Attributes:
+        label: what kind of entity it is said to be.
+        score: 0 to 1.
+        source: who proposes it.
+        id: the entry's id, if a table knows it.
+        canonical: its nominative, if a table knows it.
+        ambiguous: whether it needs support from another source or the context.
+    """
+
+    start: int
+    end: int
+    label: str
+    score: float
+    source: str
+    id: str = ""
+    canonical: str = ""
+    ambiguous: bool = False
+
+    @property
+    def length(self) -> int:
+        """How many tokens it spans."""
+        return self.end - self.start
+
+
+def write_group(doc: Doc, name: str, found: list[Candidate]) -> None:
+    """Put candidates into ``doc.spans[name]``; they survive ``to_bytes``."""
+    spans = [Span(doc, one.start, one.end, label=one.label, span_id=one.id) for one in found]
+    attrs: dict[str, Any] = {
+        "scores": [one.score for one in found],
+        "canonical": [one.canonical for one in found],
+        "ambiguous": [one.ambiguous for one in found],
+    }
+    doc.spans[name] = SpanGroup(doc, name=name, spans=spans, attrs=attrs)
+
+
+def read_group(doc: Doc, name: str, source: str) -> list[Candidate]:
+    """The candidates of ``doc.spans[name]``; none if there is no such group."""
+    if name not in doc.spans:
+        return []
+    group = doc.spans[name]
+    columns = [
+        group.attrs.get(attribute, [default] * len(group)) for attribute, default in CARRIED.items()
+    ]
+    return [
+        Candidate(span.start, span.end, span.label_, score, source, span.id_, canonical, ambiguous)
+        for span, score, canonical, ambiguous in zip(group, *columns)
+    ]
+
+
+def sentence_around(doc: Doc, place: int) -> Span:
+    """The sentence of a token; the whole document where no bounds are set."""
+    if doc.has_annotation("SENT_START"):
+        sentence: Span = doc[place].sent
+        return sentence
+    return doc[:]

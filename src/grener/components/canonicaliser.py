@@ -1,0 +1,139 @@
+"""What each entity is called: its nominative, as a front page would print it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from grener.components.candidates import sentence_around
+from grener.components.extensions import register
+from grener.function_words import function_words
+from grener.nominative import Evidence, name_nominative, person_nominative
+from grener.orthography import capitalise, fold, is_acronym, repair
+
+#: How many words back an article may stand (``της ρωσικής κρατικής [Gazprom]``).
+REACH = 3
+#: Labels whose mentions are names that decline; others stay as they are written.
+NAMES = frozenset({"ORG", "GPE", "LOC", "FAC", "EVENT", "NORP", "COUNTRY", "WORK_OF_ART"})
+#: Share of capitals from which a sentence counts as written in capitals.
+SHOUTED = 0.7
+
+
+class Canonicaliser:
+    """Set ``ent._.canonical`` where no table has done so."""
+
+    def __init__(self) -> None:
+        register()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate a document in place and return it."""
+        self.set_annotations(doc, self.match(doc))
+        return doc
+
+    def match(self, doc: Doc) -> list[str]:
+        """The canonical form of each entity of the document."""
+        if not doc.ents:
+            return []
+        written = self._written(doc)
+        subjects = {
+            fold(token.text)
+            for ent in doc.ents
+            if (found := evidence_before(ent)) is not None and found.case == "nominative"
+            for token in ent
+        }
+        return [
+            ent._.canonical or self._canonical(ent, written, subjects.__contains__)
+            for ent in doc.ents
+        ]
+
+    @staticmethod
+    def set_annotations(doc: Doc, canonical: list[str]) -> None:
+        """Write ``ent._.canonical``."""
+        for ent, name in zip(doc.ents, canonical):
+            ent._.canonical = name
+
+    @staticmethod
+    def _written(doc: Doc) -> dict[str, str]:
+        """Folded word -> how the document writes it when it does not shout."""
+        seen: dict[str, Counter[str]] = {}
+        for token in doc:
+            if token.is_alpha and not token.text.isupper():
+                seen.setdefault(fold(token.text), Counter())[token.text] += 1
+        return {key: forms.most_common(1)[0][0] for key, forms in seen.items()}
+
+    def _canonical(
+        self, ent: Span, written: dict[str, str], subjects: Callable[[str], bool]
+    ) -> str:
+        words = [token.text for token in ent if not token.is_space]
+        if is_shouted(ent):
+            words = [quiet(word, written) for word in words]
+
+        def attested(word: str) -> bool:
+            return subjects(fold(word))
+
+        def is_written(word: str) -> bool:
+            return fold(word) in written
+
+        evidence = evidence_before(ent)
+        if ent.label_ == "PERSON":
+            changed = person_nominative(words, evidence, attested)
+        elif ent.label_ in NAMES:
+            changed = name_nominative(words, evidence, is_written)
+        else:
+            changed = words
+        return join(ent, [repair(word) for word in changed])
+
+
+def evidence_before(ent: Span) -> Evidence | None:
+    """Case, genders and number by the article before an entity, if there is one.
+
+    Lower-case words may stand between the two; another name, a mark or a second
+    function word ends the search.
+    """
+    for back in range(1, REACH + 2):
+        place = ent.start - back
+        if place < 0:
+            return None
+        token = ent.doc[place]
+        word = function_words().get(fold(token.text))
+        if word is not None and word.kind == "article":
+            # «το» and its like say less: nominative and accusative are one.
+            return Evidence(word.cases[0], word.genders, word.numbers[0])
+        if word is not None or not token.is_alpha or token.ent_type or not token.text.islower():
+            return None
+    return None
+
+
+def is_shouted(ent: Span) -> bool:
+    """Whether an entity in capitals stands in a sentence of capitals."""
+    if not ent.text.isupper():
+        return False
+    sentence = sentence_around(ent.doc, ent.start)
+    letters = [char for char in sentence.text if char.isalpha()]
+    return len(sentence) > len(ent) and sum(map(str.isupper, letters)) > SHOUTED * len(letters)
+
+
+def quiet(word: str, written: dict[str, str]) -> str:
+    """A word of capitals as the document writes it elsewhere, else with one capital."""
+    if not is_acronym(word) or "." in word:
+        return word
+    return written.get(fold(word)) or capitalise(word)
+
+
+def join(ent: Span, words: list[str]) -> str:
+    """The words of an entity with the white space of the text, single spaces only."""
+    tokens = [token for token in ent if not token.is_space]
+    parts = []
+    for token, word in zip(tokens, words):
+        gap = ent.doc[token.i + 1].is_space if token.i + 1 < ent.end else False
+        parts.append(word + (" " if token.whitespace_ or gap else ""))
+    return "".join(parts).strip()
+
+
+@Language.factory("grener_canonicaliser", requires=["doc.ents"], assigns=["span._.canonical"])
+def make_canonicaliser(nlp: Language, name: str) -> Canonicaliser:
+    """Construct the component; it has no settings."""
+    return Canonicaliser()

@@ -1,0 +1,14 @@
+"""Import every component, so that its factory is known to spaCy."""
+
+from __future__ import annotations
+
+from grener.components import (
+    canonicaliser,
+    gazetteer_matcher,
+    linker,
+    resolver,
+    sentences,
+    tagger,
+)
+
+__all__ = ["canonicaliser", "gazetteer_matcher", "linker", "resolver", "sentences", "tagger"]

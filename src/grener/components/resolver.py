@@ -1,0 +1,203 @@
+"""The one place where it is decided which candidates become entities.
+
+In this order:
+
+1. **Contexts.** A rule of ``contexts.tsv`` beside a known name drops it
+   (``διοξείδιο του [άνθρακα]``) or gives it another label (``στο [Κρεμλίνο]`` is a
+   FAC). An ambiguous name needs a rule that asks for it, or a tagger's span with
+   the same bounds and a label that fits.
+2. **Same bounds.** The table's label wins over the tagger's (COUNTRY over GPE),
+   unless the tagger sees a person where the table has a people or a good.
+3. **Inside a longer name.** A known name inside a tagger's span is part of that
+   name (``[Τράπεζα της Ελλάδος]``), except behind a value, which ends before it
+   (``[10 εκατ. τόνους] [πετρελαίου]``).
+4. **All other overlaps.** The longer candidate wins; of two of one length, the
+   tagger's.
+5. **Acronyms.** A span that runs on into the acronym behind a dash
+   (``Caspian Pipeline Consortium- CPC``) is two names. An acronym that is an ORG in
+   one place of the document is one wherever it stands alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from grener.abbreviation import is_short_form
+from grener.components.candidates import Candidate, read_group, sentence_around
+from grener.components.extensions import GAZETTEER_GROUP, TAGGER_GROUP, register
+from grener.contexts import ContextRules, read_contexts
+from grener.labels import FROM_BASE
+from grener.orthography import fold, is_acronym
+from grener.resources import table
+
+VALUE_LABELS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME"})
+#: Labels of the tagger that support a table's label on an ambiguous name.
+SUPPORT = {
+    "COUNTRY": frozenset({"GPE", "LOC", "ORG", "COUNTRY"}),
+    "NORP": frozenset({"NORP", "LANGUAGE"}),
+    "COMMODITY": frozenset({"COMMODITY"}),
+}
+#: The tagger's PERSON with the same bounds stands against these labels.
+YIELDS_TO_PERSON = frozenset({"NORP", "COMMODITY"})
+DASHES = frozenset("-–—")
+#: Effects of a context rule; any other effect is a label to give.
+REJECT, REQUIRE = "reject", "require"
+
+
+class Resolver:
+    """Decide between the candidates of all sources and write ``doc.ents``.
+
+    Args:
+        contexts: the rules about single names.
+        label_map: labels of a base pipeline -> grener's labels.
+    """
+
+    def __init__(self, contexts: ContextRules, label_map: dict[str, str]) -> None:
+        self.contexts = contexts
+        self.label_map = label_map
+        register()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate a document in place and return it."""
+        self.set_annotations(doc, self.match(doc))
+        return doc
+
+    def match(self, doc: Doc) -> list[Candidate]:
+        """The candidates that become entities, in their order and without overlaps."""
+        tagged = [part for one in self._tagged(doc) for part in split_at_acronym(doc, one)]
+        known = self._in_context(doc, tagged, read_group(doc, GAZETTEER_GROUP, "gazetteer"))
+        return repeat_acronyms(doc, resolve(tagged, known))
+
+    @staticmethod
+    def set_annotations(doc: Doc, decided: list[Candidate]) -> None:
+        """Write ``doc.ents`` with their score, source, and what a table knows."""
+        ents = [Span(doc, one.start, one.end, label=one.label, span_id=one.id) for one in decided]
+        doc.set_ents(ents)
+        for span, one in zip(ents, decided):
+            span._.score = round(one.score, 4)
+            span._.source = one.source
+            span._.canonical = one.canonical
+            span._.ref = one.id
+
+    def _tagged(self, doc: Doc) -> list[Candidate]:
+        """The tagger's candidates, or those of a base pipeline's ``doc.ents``."""
+        if TAGGER_GROUP in doc.spans:
+            return read_group(doc, TAGGER_GROUP, "tagger")
+        return [
+            Candidate(ent.start, ent.end, self.label_map.get(ent.label_, ent.label_), 1.0, "tagger")
+            for ent in doc.ents
+        ]
+
+    def _in_context(
+        self, doc: Doc, tagged: list[Candidate], known: Iterable[Candidate]
+    ) -> list[Candidate]:
+        labels = {(one.start, one.end): one.label for one in tagged}
+        kept = []
+        for one in known:
+            label, asked = self._apply_rules(doc, one)
+            if label is None:
+                continue
+            supported = labels.get((one.start, one.end)) in SUPPORT.get(one.label, ())
+            if not one.ambiguous or asked or supported:
+                kept.append(replace(one, label=label))
+        return kept
+
+    def _apply_rules(self, doc: Doc, one: Candidate) -> tuple[str | None, bool]:
+        """The label that the contexts leave (None: rejected), and whether one asks for it."""
+        rules = self.contexts.about(one.id or one.canonical, one.canonical)
+        if not rules:
+            return one.label, False
+        sentence = sentence_around(doc, one.start)
+        before = [fold(token.text) for token in doc[sentence.start : one.start]]
+        after = [fold(token.text) for token in doc[one.end : sentence.end]]
+        label, asked = one.label, False
+        for rule in rules:
+            if not rule.fits(before, after, [*before, *after]):
+                continue
+            if rule.effect == REJECT:
+                return None, False
+            if rule.effect == REQUIRE:
+                asked = True
+            else:
+                label = rule.effect
+        return label, asked
+
+
+def resolve(tagged: list[Candidate], known: list[Candidate]) -> list[Candidate]:
+    """Steps 2 to 4 of the module's order, over both sources' candidates."""
+    pool: list[Candidate] = []
+    taken = set()
+    by_bounds = {(one.start, one.end): one for one in tagged}
+    for one in known:
+        rival = by_bounds.get((one.start, one.end))
+        if rival is None:
+            pool.append(one)
+        elif not (rival.label == "PERSON" and one.label in YIELDS_TO_PERSON):
+            taken.add((one.start, one.end))
+            pool.append(replace(one, score=rival.score, source="tagger+gazetteer"))
+    for rival in tagged:
+        if (rival.start, rival.end) in taken:
+            continue
+        if rival.label in VALUE_LABELS:
+            ends = [one.start for one in pool if one.end == rival.end and one.start > rival.start]
+            pool.append(replace(rival, end=min(ends, default=rival.end)))
+        else:
+            pool.append(rival)
+    # Longer first; of one length, what the tagger saw before what only a table knows.
+    pool.sort(key=lambda one: (-one.length, one.source == "gazetteer", one.start))
+    decided: list[Candidate] = []
+    covered: set[int] = set()
+    for one in pool:
+        if covered.isdisjoint(range(one.start, one.end)):
+            covered.update(range(one.start, one.end))
+            decided.append(one)
+    return sorted(decided, key=lambda one: one.start)
+
+
+def split_at_acronym(doc: Doc, one: Candidate) -> list[Candidate]:
+    """The candidate, or its long form and the acronym that a dash hangs on it."""
+    dash = one.end - 2
+    if one.label != "ORG" or one.length < 4 or doc[dash].text not in DASHES:
+        return [one]
+    words = [token.text for token in doc[one.start : dash]]
+    if not is_short_form(doc[one.end - 1].text, words):
+        return [one]
+    return [replace(one, end=dash), replace(one, start=one.end - 1)]
+
+
+def repeat_acronyms(doc: Doc, decided: list[Candidate]) -> list[Candidate]:
+    """Add the free occurrences of acronyms that are an ORG elsewhere in the document."""
+    scores: dict[str, float] = {}
+    taken: set[int] = set()
+    others: set[str] = set()
+    for one in decided:
+        taken.update(range(one.start, one.end))
+        text = doc[one.start : one.end].text
+        if one.length == 1 and is_acronym(text):
+            if one.label == "ORG":
+                scores[text] = max(scores.get(text, 0.0), one.score)
+            else:
+                others.add(text)
+    found = [
+        Candidate(token.i, token.i + 1, "ORG", scores[token.text], "document")
+        for token in doc
+        if token.text in scores and token.text not in others and token.i not in taken
+    ]
+    return sorted([*decided, *found], key=lambda one: one.start) if found else decided
+
+
+@Language.factory(
+    "grener_resolver",
+    assigns=["doc.ents", "span._.score", "span._.source", "span._.canonical", "span._.ref"],
+    default_config={"contexts": ["contexts.tsv"], "label_map": dict(FROM_BASE)},
+)
+def make_resolver(
+    nlp: Language, name: str, contexts: list[str], label_map: dict[str, str]
+) -> Resolver:
+    """Construct the component from the named context tables of ``seeds/``."""
+    rules = [rule for one in contexts for rule in read_contexts(table(one))]
+    return Resolver(ContextRules(rules), label_map)

@@ -1,0 +1,99 @@
+"""Where sentences begin, by rules that know Greek abbreviations and headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from grener.function_words import abbreviations, function_words
+from grener.orthography import fold
+
+#: ``;`` and U+037E are the Greek question mark.
+TERMINALS = frozenset({".", "!", ";", "\u037e", "?", "…", "..", "..."})
+CLOSERS = frozenset("»”’\"')]")
+OPENERS = frozenset("«“‘\"'([—–-•")
+#: A line that ends this much shorter than the longest of its text is no wrapped
+#: line but a heading or the end of a paragraph.
+SHORT_LINE = 0.6
+
+
+class SentenceMarker:
+    """Set ``token.is_sent_start`` for every token of a document."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate a document in place and return it."""
+        self.set_annotations(doc, set(self.match(doc)))
+        return doc
+
+    def match(self, doc: Doc) -> Iterator[int]:
+        """The index of each token that begins a sentence."""
+        longest = max((len(line) for line in doc.text.split("\n")), default=0)
+        ended = True
+        line_start = 0
+        for token in doc:
+            if token.is_space:
+                breaks = token.text.count("\n")
+                if breaks:
+                    short = token.idx - line_start < SHORT_LINE * longest
+                    finished = token.i > 0 and doc[token.i - 1].text in TERMINALS
+                    ended = ended or breaks > 1 or short or finished
+                    line_start = token.idx + len(token)
+                continue
+            if ended and not (token.text in CLOSERS and self._closes(doc, token)):
+                yield token.i
+                ended = False
+            if self._ends(doc, token):
+                ended = True
+
+    @staticmethod
+    def set_annotations(doc: Doc, starts: set[int]) -> None:
+        """Mark the tokens in ``starts`` as first of a sentence, all others as not."""
+        for token in doc:
+            token.is_sent_start = token.i in starts or token.i == 0
+
+    @staticmethod
+    def _closes(doc: Doc, token: Token) -> bool:
+        """Whether a quote or bracket hangs on what came before it."""
+        return token.i > 0 and not doc[token.i - 1].whitespace_ and not doc[token.i - 1].is_space
+
+    def _ends(self, doc: Doc, token: Token) -> bool:
+        following = self._next_word(doc, token)
+        if token.text in TERMINALS:
+            if following is None:
+                return True
+            if token.text == "." and token.i and self._is_initial(doc, token):
+                return False
+            return self._may_start(following)
+        if not token.text.endswith(".") or following is None or len(token) < 2:
+            return False
+        if abbreviations().get(token.text) == "open" or not self._may_start(following):
+            return False
+        # «Η.Π.Α. Ντόναλντ» goes on, «Η.Π.Α. Ο πρόεδρος» does not.
+        return fold(following.text) in function_words()
+
+    @staticmethod
+    def _next_word(doc: Doc, token: Token) -> Token | None:
+        for following in doc[token.i + 1 : token.i + 6]:
+            if not following.is_space and following.text not in CLOSERS:
+                return following
+        return None
+
+    @staticmethod
+    def _may_start(token: Token) -> bool:
+        first = token.text[0]
+        return first.isupper() or first.isdigit() or first in OPENERS or not first.isalnum()
+
+    @staticmethod
+    def _is_initial(doc: Doc, token: Token) -> bool:
+        """Whether the stop belongs to an initial: ``Κ . Μητσοτάκης``."""
+        before = doc[token.i - 1]
+        attached = before.idx + len(before) == token.idx
+        return attached and len(before) == 1 and before.text.isupper()
+
+
+@Language.factory("grener_sentences", assigns=["token.is_sent_start", "doc.sents"])
+def make_sentences(nlp: Language, name: str) -> SentenceMarker:
+    """Construct the component; it has no settings."""
+    return SentenceMarker()

@@ -1,0 +1,218 @@
+"""The statistical tagger: a small transformer in ONNX, tokens in, spans out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import minibatch
+
+from grener.components.candidates import Candidate, write_group
+from grener.components.extensions import TAGGER_GROUP
+from grener.decoding import FloatArray, TokenSpan, log_softmax, spans, transitions, viterbi
+from grener.encoding import WordEncoder
+from grener.errors import ResourceError
+from grener.windows import Window, cut
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+MODEL_FILE, VOCABULARY_FILE, LABELS_FILE = "model.onnx", "tokenizer.json", "labels.json"
+FILES = (MODEL_FILE, VOCABULARY_FILE, LABELS_FILE)
+
+
+class Tagger:
+    """Tag the words of each sentence and write the spans with their scores.
+
+    Args:
+        threads: threads of one inference; 0 lets onnxruntime choose.
+        batch_tokens: padded pieces that one inference may hold.
+    """
+
+    def __init__(self, threads: int = 0, batch_tokens: int = 2048) -> None:
+        self.threads = threads
+        self.batch_tokens = batch_tokens
+        self._files: dict[str, bytes] = {}
+        self._reset()
+
+    def _reset(self) -> None:
+        self._session: InferenceSession | None = None
+        self._encoder: WordEncoder | None = None
+        self.labels: list[str] = json.loads(self._files.get(LABELS_FILE, b"[]"))
+        self._start, self._follow = transitions(self.labels)
+
+    # -- using it
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate a document in place and return it."""
+        self.set_annotations(doc, self.match([doc])[0])
+        return doc
+
+    def pipe(self, stream: Iterable[Doc], batch_size: int = 64) -> Iterator[Doc]:
+        """Tag documents together, ``batch_size`` at a time; the order is kept."""
+        for docs in minibatch(stream, batch_size):
+            for doc, found in zip(docs, self.match(docs)):
+                self.set_annotations(doc, found)
+                yield doc
+
+    def match(self, docs: list[Doc]) -> list[list[TokenSpan]]:
+        """The spans of each document, by token; the documents stay as they are."""
+        encoder = self._ready_encoder()
+        found: list[list[TokenSpan]] = []
+        windows: list[Window] = []
+        sentences: list[tuple[int, list[int], range]] = []
+        for number, doc in enumerate(docs):
+            found.append([])
+            for sentence in doc.sents if doc.has_annotation("SENT_START") else (doc[:],):
+                places = [token.i for token in sentence if not token.is_space]
+                if not places:
+                    continue
+                pieces = encoder.encode([doc[place].text for place in places])
+                cuts = cut(pieces)
+                sentences.append((number, places, range(len(windows), len(windows) + len(cuts))))
+                windows.extend(cuts)
+        scores = self._score(windows)
+        for number, places, used in sentences:
+            rows = np.concatenate([windows[index].kept(scores[index]) for index in used])
+            path = rows.argmax(axis=1)
+            if not self._is_allowed(path):
+                path = np.asarray(viterbi(rows, self._start, self._follow))
+            for span in spans(path.tolist(), rows, self.labels):
+                start, end = places[span.start], places[span.end - 1] + 1
+                found[number].append(TokenSpan(start, end, span.label, span.score))
+        return found
+
+    @staticmethod
+    def set_annotations(doc: Doc, found: list[TokenSpan]) -> None:
+        """Write ``doc.spans["grener_tagger"]`` (scores in its attrs) and ``doc.ents``."""
+        candidates = [Candidate(*span, source="tagger") for span in found]
+        write_group(doc, TAGGER_GROUP, candidates)
+        doc.ents = tuple(doc.spans[TAGGER_GROUP])
+
+    def _is_allowed(self, path: np.ndarray[Any, Any]) -> bool:
+        """Whether the best label of each word makes a path without forbidden steps."""
+        return bool(self._start[path[0]] == 0 and (self._follow[path[:-1], path[1:]] == 0).all())
+
+    def _score(self, windows: list[Window]) -> list[FloatArray]:
+        """Log-probabilities ``[words, labels]`` of each window; equal ones run once."""
+        groups: dict[tuple[tuple[int, ...], ...], list[int]] = {}
+        for index, window in enumerate(windows):
+            groups.setdefault(tuple(window.pieces), []).append(index)
+        distinct = sorted(groups, key=lambda pieces: sum(map(len, pieces)))
+        scores: list[FloatArray] = [np.empty((0, 0), np.float32)] * len(windows)
+        batch: list[tuple[tuple[int, ...], ...]] = []
+        for pieces in [*distinct, None]:
+            length = 2 + sum(map(len, pieces)) if pieces else 0
+            if batch and (pieces is None or length * (len(batch) + 1) > self.batch_tokens):
+                for done, rows in zip(batch, self._run(batch)):
+                    for index in groups[done]:
+                        scores[index] = rows
+                batch = []
+            if pieces is not None:
+                batch.append(pieces)
+        return scores
+
+    def _run(self, batch: list[tuple[tuple[int, ...], ...]]) -> Iterator[FloatArray]:
+        encoder, session = self._ready_encoder(), self._ready_session()
+        lengths = np.array([2 + sum(map(len, pieces)) for pieces in batch], dtype=np.int32)
+        ids = np.full((len(batch), lengths.max()), encoder.pad, dtype=np.int32)
+        ids[:, 0] = encoder.bos
+        for row, pieces in enumerate(batch):
+            ids[row, 1 : lengths[row] - 1] = [piece for word in pieces for piece in word]
+            ids[row, lengths[row] - 1] = encoder.eos
+        (logits,) = session.run(None, {"ids": ids, "lengths": lengths})
+        for row, pieces in enumerate(batch):
+            firsts = np.cumsum([1, *(len(word) for word in pieces[:-1])])
+            yield log_softmax(logits[row, firsts])
+
+    def _ready_encoder(self) -> WordEncoder:
+        if self._encoder is None:
+            from tokenizers import Tokenizer
+
+            self._encoder = WordEncoder(Tokenizer.from_buffer(self._file(VOCABULARY_FILE)))
+        return self._encoder
+
+    def _ready_session(self) -> InferenceSession:
+        if self._session is None:
+            from onnxruntime import InferenceSession, SessionOptions
+
+            options = SessionOptions()
+            options.intra_op_num_threads = self.threads
+            options.inter_op_num_threads = 1
+            self._session = InferenceSession(
+                self._file(MODEL_FILE), options, providers=["CPUExecutionProvider"]
+            )
+        return self._session
+
+    def _file(self, name: str) -> bytes:
+        if name not in self._files:
+            raise ResourceError(f"grener_tagger has no {name}: load a trained pipeline first")
+        return self._files[name]
+
+    # -- keeping it
+
+    def initialize(
+        self,
+        get_examples: Callable[[], Iterable[Any]] | None = None,
+        *,
+        nlp: Language | None = None,
+        path: str | None = None,
+    ) -> None:
+        """Take the trained files from the folder ``path``, if one is given."""
+        if path is not None:
+            self.from_disk(path)
+
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write the model, its vocabulary and its labels into the folder ``path``."""
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in self._files.items():
+            (folder / name).write_bytes(content)
+
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> Tagger:
+        """Read what :meth:`to_disk` wrote.
+
+        Raises:
+            ResourceError: a file is missing.
+        """
+        folder = Path(path)
+        missing = [name for name in FILES if not (folder / name).is_file()]
+        if missing:
+            raise ResourceError(f"{folder}: no {', '.join(missing)}")
+        self._files = {name: (folder / name).read_bytes() for name in FILES}
+        self._reset()
+        return self
+
+    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
+        """The three files as one message."""
+        import srsly
+
+        packed: bytes = srsly.msgpack_dumps(self._files)
+        return packed
+
+    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> Tagger:
+        """Read what :meth:`to_bytes` gave."""
+        import srsly
+
+        self._files = srsly.msgpack_loads(data)
+        self._reset()
+        return self
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**self.__dict__, "_session": None, "_encoder": None}
+
+
+@Language.factory(
+    "grener_tagger",
+    assigns=["doc.ents", "doc.spans"],
+    default_config={"threads": 0, "batch_tokens": 2048},
+    default_score_weights={"ents_f": 1.0, "ents_p": 0.0, "ents_r": 0.0},
+)
+def make_tagger(nlp: Language, name: str, threads: int, batch_tokens: int) -> Tagger:
+    """Construct the component; its model comes with ``from_disk`` or ``initialize``."""
+    return Tagger(threads=threads, batch_tokens=batch_tokens)

@@ -1,0 +1,61 @@
+"""Words to subword ids: the one bridge between tokens and the tagger's vocabulary.
+
+Each word is split on its own, as if a space stood before it, so that a word has
+one split wherever it stands and the splits can be remembered. Training and
+tagging both go through here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+#: How many distinct words a :class:`WordEncoder` remembers before it starts anew.
+CACHE_WORDS = 100_000
+#: Pieces kept of one word; what a longer one says is said by its beginning.
+MAX_WORD_PIECES = 64
+
+
+class WordEncoder:
+    """Split words into the ids of a ``tokenizers`` model.
+
+    Args:
+        tokenizer: the subword model; needs ``<s>``, ``</s>``, ``<pad>``, ``<unk>``.
+    """
+
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        self.tokenizer = tokenizer
+        self.bos = self._special("<s>")
+        self.eos = self._special("</s>")
+        self.pad = self._special("<pad>")
+        self.unk = self._special("<unk>")
+        self._cache: dict[str, tuple[int, ...]] = {}
+
+    def _special(self, piece: str) -> int:
+        found = self.tokenizer.token_to_id(piece)
+        if found is None:
+            raise ValueError(f"the tokenizer has no {piece} piece")
+        return int(found)
+
+    def encode(self, words: Sequence[str]) -> list[tuple[int, ...]]:
+        """The ids of each word, at least one a word (``<unk>`` if nothing is left)."""
+        cache = self._cache
+        missing = list(dict.fromkeys(word for word in words if word not in cache))
+        if missing:
+            if len(cache) + len(missing) > CACHE_WORDS:
+                cache.clear()
+                missing = list(dict.fromkeys(words))
+            self._remember(missing)
+        return [cache[word] for word in words]
+
+    def _remember(self, words: Iterable[str]) -> None:
+        words = list(words)
+        # A word is cut well above MAX_WORD_PIECES so that a megabyte without a
+        # space costs no more than its beginning.
+        heads = [word[: 8 * MAX_WORD_PIECES] for word in words]
+        encodings = self.tokenizer.encode_batch(heads, add_special_tokens=False)
+        for word, encoding in zip(words, encodings):
+            self._cache[word] = tuple(encoding.ids[:MAX_WORD_PIECES]) or (self.unk,)

@@ -1,0 +1,102 @@
+"""What grener gives back: frozen records that know no spaCy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One mention of a named entity.
+
+    Attributes:
+        text: the mention, to the letter: ``document[start:end]``.
+        label: one of :data:`grener.labels.LABELS`, or a label of the base pipeline.
+        start: offset of the first character, in Unicode code points.
+        end: offset after the last character.
+        canonical: the mention in the nominative, as a dictionary would print it.
+        ref: what it refers to: an ISO 3166 code (COUNTRY, NORP), a commodity id
+            (COMMODITY), the fullest name in the document (PERSON, ORG); empty if
+            not known.
+        score: 0 to 1, how sure the component is that found it.
+        source: who found it: ``tagger``, ``gazetteer``, ``tagger+gazetteer``, or
+            ``document`` (an acronym that is tagged elsewhere in the text).
+        value: the number a PERCENT, MONEY or QUANTITY names, in its unit's base.
+        unit: the unit of ``value`` (``%``, ``EUR``, ``bbl/d``); else empty.
+    """
+
+    text: str
+    label: str
+    start: int
+    end: int
+    canonical: str
+    ref: str = ""
+    score: float = 1.0
+    source: str = ""
+    value: float | None = None
+    unit: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        """All fields in order, ready for JSON."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Entity:
+        """The entity that :meth:`to_dict` wrote.
+
+        Raises:
+            TypeError: a field is missing or not known.
+        """
+        return cls(**data)
+
+
+#: The names of an entity's fields, in order: the columns of every table.
+COLUMNS = tuple(field.name for field in fields(Entity))
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """A text and the entities found in it, in the order of their offsets."""
+
+    text: str
+    entities: tuple[Entity, ...]
+
+    def __iter__(self) -> Iterator[Entity]:
+        return iter(self.entities)
+
+    def __len__(self) -> int:
+        return len(self.entities)
+
+    def to_dict(self) -> dict[str, Any]:
+        """``{"text": ..., "entities": [...]}``, ready for JSON."""
+        return {"text": self.text, "entities": [entity.to_dict() for entity in self.entities]}
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Extraction:
+        """The extraction that :meth:`to_dict` wrote."""
+        return cls(data["text"], tuple(Entity.from_dict(entity) for entity in data["entities"]))
+
+    def to_dataframe(self) -> pd.DataFrame:
+        """A pandas frame, a row for each entity; needs the ``pandas`` extra."""
+        import pandas as pd
+
+        rows = [entity.to_dict() for entity in self.entities]
+        return pd.DataFrame(rows, columns=list(COLUMNS))
+
+    def _repr_html_(self) -> str:
+        """The text with its mentions marked, for a notebook (displaCy)."""
+        from spacy import displacy
+
+        ents = [
+            {"start": entity.start, "end": entity.end, "label": entity.label}
+            for entity in self.entities
+        ]
+        html: str = displacy.render(
+            {"text": self.text, "ents": ents}, style="ent", manual=True, jupyter=False
+        )
+        return html

@@ -1,0 +1,177 @@
+"""Known entities: rows of a table, and the index from written form to entry.
+
+A table has a row an entry; the notation of its names is described in
+``seeds/README.md``. Cases, numbers and spellings are generated here, so that a
+table holds nominatives only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from grener.errors import InputError
+from grener.inflection import name_forms, plain_name, plural
+from grener.orthography import fold, is_acronym, repair
+from grener.tables import read_rows
+
+COLUMNS = ("id", "label", "name", "aliases", "gender", "number")
+#: People are named in the plural as well; the table gives the singular.
+PLURAL_LABELS = frozenset({"NORP"})
+_FLAGS = re.compile(r"^(?P<name>[^{}]*?)\s*(?:\{(?P<flags>[^{}]*)\})?$")
+_DOTTED = re.compile(r"^(?:\w{1,3}\.)+\w{0,3}\.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One nominative name of an entry, in the table's notation, with its grammar."""
+
+    name: str
+    gender: str
+    number: str
+    ambiguous: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One known entity; the first of its names is the canonical one."""
+
+    id: str
+    label: str
+    names: tuple[Name, ...]
+
+    @property
+    def canonical(self) -> str:
+        """The first name, without the table's marks."""
+        return plain_name(self.names[0].name)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One written form of an entry.
+
+    Attributes:
+        entry: whose form it is.
+        nominative: the name it is a form of, in its own number.
+        ambiguous: whether it needs support from the tagger or the context.
+        spellings: the lower-case spellings with their accents.
+    """
+
+    entry: Entry
+    nominative: str
+    ambiguous: bool
+    spellings: tuple[str, ...]
+
+
+def _parse_name(cell: str, gender: str, number: str) -> Name:
+    match = _FLAGS.match(cell.strip())
+    if match is None or not match["name"]:
+        raise ValueError(f"{cell!r} is not a name")
+    ambiguous = False
+    for flag in filter(None, (match["flags"] or "").split(".")):
+        if flag in "mfn":
+            gender = flag
+        elif flag in "sp":
+            number = flag
+        elif flag == "?":
+            ambiguous = True
+        else:
+            raise ValueError(f"{flag!r} is not a flag (m, f, n, s, p, ?)")
+    return Name(match["name"], gender, number, ambiguous)
+
+
+def read_entries(path: Path) -> Iterator[Entry]:
+    """The entries of a table.
+
+    Raises:
+        InputError: a row cannot be used; the message names line and column.
+    """
+    for line, row in read_rows(path, COLUMNS):
+        for column, allowed in (("gender", "mfn"), ("number", "sp")):
+            if row[column] not in allowed or len(row[column]) > 1:
+                reason = f"{row[column]!r} is none of {', '.join(allowed)}"
+                raise InputError(path, f"line {line}, column {column}: {reason}")
+        if not row["label"]:
+            raise InputError(path, f"line {line}, column label: empty")
+        names = []
+        for column, cells in (("name", [row["name"]]), ("aliases", row["aliases"].split("|"))):
+            for cell in cells:
+                if column == "aliases" and not cell.strip():
+                    continue
+                try:
+                    names.append(_parse_name(cell, row["gender"], row["number"]))
+                except ValueError as error:
+                    raise InputError(path, f"line {line}, column {column}: {error}") from error
+        yield Entry(row["id"], row["label"], tuple(names))
+
+
+def word_key(word: str) -> str:
+    """What two spellings of one word have in common: folded, repaired, undotted."""
+    if "." in word and _DOTTED.match(word) and is_acronym(word):
+        word = word.replace(".", "")
+    return fold(repair(word))
+
+
+def spellings_of(name: Name, label: str) -> Iterator[tuple[str, str]]:
+    """Each form of a name with the nominative (in its number) that it is a form of."""
+    nominative = plain_name(name.name)
+    for forms in name_forms(name.name, name.gender, name.number).values():
+        for form in forms:
+            yield form, nominative
+    if label in PLURAL_LABELS and name.number == "s":
+        several = plural(nominative, name.gender)
+        if several is not None:
+            for forms in name_forms(several, name.gender, "p").values():
+                for form in forms:
+                    yield form, several
+
+
+class Gazetteer:
+    """An index from the keys of a mention's words to the forms they may be.
+
+    Args:
+        entries: what is known; of two entries with one form, both are found.
+        tokenise: how the pipeline splits a word with marks inside (``ΟΠΕΚ+``).
+    """
+
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        tokenise: Callable[[str], list[str]] = str.split,
+    ) -> None:
+        self._tokenise = tokenise
+        self._forms: dict[str, list[Form]] = {}
+        self._longest: dict[str, int] = {}
+        self.size = 0
+        for entry in entries:
+            self._add(entry)
+
+    def _add(self, entry: Entry) -> None:
+        self.size += 1
+        found: dict[tuple[str, str], tuple[bool, list[str]]] = {}
+        for name in entry.names:
+            for spelling, nominative in spellings_of(name, entry.label):
+                key = " ".join(map(word_key, self._split(spelling)))
+                _, spellings = found.setdefault((key, nominative), (name.ambiguous, []))
+                spellings.append(spelling.lower())
+        for (key, nominative), (ambiguous, spellings) in found.items():
+            form = Form(entry, nominative, ambiguous, tuple(dict.fromkeys(spellings)))
+            self._forms.setdefault(key, []).append(form)
+            words = key.split(" ")
+            self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+
+    def _split(self, name: str) -> list[str]:
+        words = []
+        for word in name.split():
+            words.extend([word] if word.isalpha() else self._tokenise(word))
+        return words
+
+    def longest(self, first_key: str) -> int:
+        """The number of words of the longest form that begins with ``first_key``."""
+        return self._longest.get(first_key, 0)
+
+    def forms(self, keys: Iterable[str]) -> list[Form]:
+        """The forms written with just these word keys."""
+        return self._forms.get(" ".join(keys), [])

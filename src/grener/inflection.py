@@ -1,0 +1,182 @@
+"""Greek declension, from the nominative to the other cases and back.
+
+The endings are rows of ``seeds/paradigms.tsv``; this module only applies them and
+puts the stress where Greek puts it: as far to the left as the nominative has it,
+but never before the third syllable from the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import product
+from typing import Literal
+
+from grener.orthography import (
+    fold,
+    is_acronym,
+    is_greek,
+    nuclei,
+    stress,
+    stressed_nucleus,
+    strip_stress,
+)
+from grener.resources import table
+from grener.tables import read_rows
+
+Gender = Literal["m", "f", "n"]
+Number = Literal["s", "p"]
+Case = Literal["nominative", "genitive", "accusative", "vocative"]
+CASES: tuple[Case, ...] = ("nominative", "genitive", "accusative", "vocative")
+#: A word so marked in a table keeps its form in every case.
+FIXED_MARK = "="
+#: What opens a genitive complement: from here on a name does not inflect.
+GENITIVE_ARTICLES = frozenset(map(fold, ("του", "της", "των")))
+#: Prepositions and the like that fix what follows, too.
+_COMPLEMENT_OPENERS = GENITIVE_ARTICLES | set(
+    map(fold, ("για", "κατά", "στο", "στη", "στην", "στα", "με", "από", "χωρίς"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paradigm:
+    """One row of endings (folded) for a gender and a number."""
+
+    gender: str
+    number: str
+    endings: dict[str, str]
+    plural: str
+    stress: str
+
+
+@cache
+def paradigms() -> tuple[Paradigm, ...]:
+    """The rows of ``seeds/paradigms.tsv``."""
+    columns = ("gender", "number", *CASES, "plural", "stress")
+    return tuple(
+        Paradigm(
+            row["gender"],
+            row["number"],
+            {case: row[case] for case in CASES},
+            row["plural"],
+            row["stress"],
+        )
+        for _, row in read_rows(table("paradigms.tsv"), columns)
+    )
+
+
+def declines(word: str) -> bool:
+    """Whether ``word`` is of a shape that Greek declines at all."""
+    return (
+        len(word) > 2
+        and all(map(is_greek, word))
+        and not is_acronym(word)
+        and fold(word)[-1] in "αεηιουωσ"
+    )
+
+
+def _replace(word: str, old: str, new: str) -> str:
+    """``word`` with its folded ending ``old`` replaced; final sigma put right."""
+    stem = strip_stress(word)[: len(word) - len(old)]
+    joined = stem + new
+    return joined[:-1] + "ς" if joined.endswith("σ") else joined
+
+
+def _stressed(word: str, bare: str, rule: str) -> Iterator[str]:
+    """The spellings of ``bare`` (a new form of ``word``) with its possible stresses."""
+    nucleus = stressed_nucleus(word)
+    count = len(nuclei(bare))
+    if nucleus is None or count < 2:
+        yield bare
+        return
+    kept = max(nucleus, count - 3)
+    yield stress(bare, kept if rule != "last" else count - 1)
+    if rule == "recessive" and kept == count - 3:
+        yield stress(bare, count - 2)
+    elif rule == "final":
+        yield from (stress(bare, nucleus) for nucleus in range(kept + 1, count))
+
+
+@lru_cache(maxsize=100_000)
+def word_forms(word: str, gender: str, number: str) -> dict[Case, tuple[str, ...]]:
+    """Every spelling of each case of a nominative ``word``, likeliest first.
+
+    A word that no paradigm fits has one form for all cases.
+    """
+    forms: dict[Case, dict[str, None]] = {case: {} for case in CASES}
+    plain = fold(word)
+    if declines(word):
+        for row in paradigms():
+            ending = row.endings["nominative"]
+            if (row.gender, row.number) != (gender, number) or not plain.endswith(fold(ending)):
+                continue
+            for case in CASES:
+                bare = _replace(word, ending, row.endings[case])
+                variants = [word] if bare == strip_stress(word) else []
+                for form in variants or _stressed(word, bare, row.stress):
+                    forms[case][form] = None
+    return {case: tuple(forms[case]) or (word,) for case in CASES}
+
+
+def plural(word: str, gender: str) -> str | None:
+    """The nominative plural of a nominative singular, if a paradigm gives one.
+
+    >>> plural("Ρωσίδα", "f")
+    'Ρωσίδες'
+    """
+    plain = fold(word)
+    fitting = [
+        row
+        for row in paradigms()
+        if row.gender == gender and row.plural and plain.endswith(fold(row.endings["nominative"]))
+    ]
+    if not fitting or not declines(word):
+        return None
+    row = max(fitting, key=lambda one: len(one.endings["nominative"]))
+    bare = _replace(word, row.endings["nominative"], row.plural)
+    return next(_stressed(word, bare, "kept"))
+
+
+def split_words(name: str) -> list[tuple[str, bool]]:
+    """The words of a table's name, each with whether it declines.
+
+    Words after a genitive article, a preposition, or marked ``=`` are fixed.
+    """
+    words: list[tuple[str, bool]] = []
+    complement = False
+    for word in name.split():
+        complement = complement or fold(word) in _COMPLEMENT_OPENERS
+        bare = word.removeprefix(FIXED_MARK)
+        words.append((bare, not complement and bare == word))
+    return words
+
+
+def plain_name(name: str) -> str:
+    """A table's name without its marks."""
+    return " ".join(word for word, _ in split_words(name))
+
+
+def _compound_forms(word: str, gender: str, number: str) -> dict[Case, tuple[str, ...]]:
+    """The forms of a word whose hyphenated parts each decline."""
+    parts = [word_forms(part, gender, number) for part in word.split("-")]
+    return {
+        case: tuple("-".join(choice) for choice in product(*(part[case] for part in parts)))
+        for case in CASES
+    }
+
+
+def name_forms(name: str, gender: str, number: str) -> dict[Case, tuple[str, ...]]:
+    """Every spelling of each case of a name of one or more words.
+
+    >>> "Ηνωμένων Πολιτειών" in name_forms("Ηνωμένες Πολιτείες", "f", "p")["genitive"]
+    True
+    """
+    words: Sequence[dict[Case, tuple[str, ...]]] = [
+        _compound_forms(word, gender, number) if moves else dict.fromkeys(CASES, (word,))
+        for word, moves in split_words(name)
+    ]
+    return {
+        case: tuple(" ".join(choice) for choice in product(*(word[case] for word in words)))
+        for case in CASES
+    }

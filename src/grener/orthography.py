@@ -1,0 +1,150 @@
+"""Greek letters: folding, accents, letter shape and look-alikes.
+
+:func:`fold` keeps the length of its argument, so that an offset into the folded
+text is an offset into the text itself. Everything that compares words goes
+through it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+ACUTE = "\N{COMBINING ACUTE ACCENT}"
+DIAERESIS = "\N{COMBINING DIAERESIS}"
+#: Marks that say where a word is stressed, in monotonic and polytonic spelling.
+STRESS_MARKS = frozenset("\u0301\u0300\u0342")
+#: One vowel sound: a two-letter vowel or a single one (unaccented, decomposed
+#: diaereses taken out by the caller).
+_NUCLEUS = re.compile(r"ου|αι|ει|οι|υι|αυ|ευ|ηυ|[αεηιουω]")
+_GREEK_RANGES = (("\u0370", "\u03ff"), ("\u1f00", "\u1fff"))
+#: Upper-case Latin letters that look like Greek ones, and their Greek twins;
+#: of the lower case only those that are taken for each other in practice.
+LATIN_TO_GREEK = str.maketrans("ABEZHIKMNOPTYXoνv", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονν")
+_LOOKALIKES = frozenset("ABEZHIKMNOPTYX")
+
+
+def _fold_char(char: str) -> str:
+    base = unicodedata.normalize("NFD", char)[0].lower()
+    if len(base) != 1:
+        base = char
+    return "σ" if base == "ς" else base
+
+
+class _FoldTable(dict[int, str]):
+    """A translation table that works out each character once."""
+
+    def __missing__(self, codepoint: int) -> str:
+        folded = self[codepoint] = _fold_char(chr(codepoint))
+        return folded
+
+
+_FOLD = _FoldTable()
+
+
+def fold(text: str) -> str:
+    """Lower case without accents and final sigmas, character by character.
+
+    >>> fold("ΑΘΗΝΑΣ") == fold("Αθήνας")
+    True
+    >>> len(fold("ΐ")) == len("ΐ")
+    True
+    """
+    return text.translate(_FOLD)
+
+
+def is_greek(char: str) -> bool:
+    """Whether ``char`` lies in the Greek or Greek Extended block."""
+    return any(low <= char <= high for low, high in _GREEK_RANGES)
+
+
+def is_acronym(word: str) -> bool:
+    """Two or more letters, all of them capitals: ``ΗΠΑ``, ``Η.Π.Α.``, ``ΟΠΕΚ+``."""
+    letters = [char for char in word if char.isalpha()]
+    return len(letters) > 1 and all(char.isupper() for char in letters)
+
+
+def repair(word: str) -> str:
+    """Put Greek letters where Latin look-alikes stand in a Greek word.
+
+    A word of look-alikes alone is left as it is: ``HΠA`` is repaired, ``BMW`` and
+    ``EE`` are not (the caller knows whether a Greek reading exists).
+
+    >>> repair("HΠA")
+    'ΗΠΑ'
+    """
+    if any(map(is_greek, word)) and any("A" <= char <= "z" for char in word):
+        return word.translate(LATIN_TO_GREEK)
+    return word
+
+
+def greek_reading(word: str) -> str | None:
+    """The Greek spelling of a word made only of Latin look-alike capitals."""
+    letters = [char for char in word if char.isalpha()]
+    if letters and all(char in _LOOKALIKES for char in letters):
+        return word.translate(LATIN_TO_GREEK)
+    return None
+
+
+def strip_stress(word: str) -> str:
+    """``word`` without its stress marks; a diaeresis stays."""
+    decomposed = unicodedata.normalize("NFD", word)
+    kept = "".join(char for char in decomposed if char not in STRESS_MARKS)
+    return unicodedata.normalize("NFC", kept)
+
+
+@lru_cache(maxsize=50_000)
+def nuclei(word: str) -> tuple[int, ...]:
+    """Where each vowel sound of ``word`` carries its accent (index of the letter).
+
+    >>> nuclei("πετρελαίου")
+    (1, 4, 7, 9)
+    """
+    plain = fold(word)
+    joined = unicodedata.normalize("NFC", word)
+    if len(joined) == len(plain):
+        # A diaeresis, or an accent on the first of two letters, parts them.
+        for index, char in enumerate(joined):
+            marks = unicodedata.normalize("NFD", char)[1:]
+            if DIAERESIS in marks:
+                plain = plain[:index] + "ι" + plain[index + 1 :]
+                plain = _part(plain, index)
+            elif ACUTE in marks and index + 1 < len(plain):
+                plain = _part(plain, index + 1)
+    return tuple(match.end() - 1 for match in _NUCLEUS.finditer(plain))
+
+
+def _part(plain: str, index: int) -> str:
+    """Keep the vowel at ``index`` from being read together with the one before it."""
+    if plain[index : index + 1] in ("ι", "υ"):
+        return plain[:index] + "η" + plain[index + 1 :]
+    return plain
+
+
+def stressed_nucleus(word: str) -> int | None:
+    """The number (from 0, from the left) of the vowel sound that bears the stress."""
+    for number, index in enumerate(nuclei(word)):
+        marks = unicodedata.normalize("NFD", word[index])[1:]
+        if any(mark in STRESS_MARKS for mark in marks):
+            return number
+    return None
+
+
+def stress(word: str, nucleus: int) -> str:
+    """``word`` with its only stress mark on vowel sound number ``nucleus``."""
+    bare = strip_stress(word)
+    places = nuclei(bare)
+    if not 0 <= nucleus < len(places):
+        return bare
+    index = places[nucleus]
+    marked = unicodedata.normalize("NFC", bare[index] + ACUTE)
+    return bare[:index] + marked + bare[index + 1 :]
+
+
+def capitalise(word: str) -> str:
+    """First letter large, the rest small, sigma at the end as it should be."""
+    lowered = word.lower()
+    if lowered.endswith("σ"):
+        lowered = lowered[:-1] + "ς"
+    return lowered[:1].upper() + lowered[1:]

@@ -1,0 +1,120 @@
+"""Build and load pipelines: text in, a ``Doc`` with linked entities out."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from grener.errors import InputError, ResourceError
+from grener.resources import model
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+#: The pipeline that ships.
+DEFAULT_MODEL = "el_grener"
+#: A text may be this long (characters); memory does not grow with sentence length.
+MAX_LENGTH = 100_000_000
+#: Factories in the order they run; the first two only where grener tags by itself.
+OWN_COMPONENTS = ("grener_sentences", "grener_tagger")
+COMPONENTS = ("grener_gazetteer", "grener_resolver", "grener_canonicaliser", "grener_linker")
+
+
+def create(config: dict[str, dict[str, Any]] | None = None) -> Language:
+    """A pipeline of all components, its tagger still without a model.
+
+    Args:
+        config: settings by factory name, e.g. ``{"grener_tagger": {"threads": 1}}``.
+    """
+    from spacy.lang.el import Greek
+
+    import grener.registered  # noqa: F401  (registers the tokenizer)
+
+    nlp = Greek.from_config({"nlp": {"tokenizer": {"@tokenizers": "grener.tokenizer.v1"}}})
+    nlp.max_length = MAX_LENGTH
+    _add(nlp, (*OWN_COMPONENTS, *COMPONENTS), config or {})
+    return nlp
+
+
+def load(
+    base: str | Path | Language | None = None,
+    *,
+    config: dict[str, dict[str, Any]] | None = None,
+) -> Language:
+    """The shipped pipeline, or grener's rules and linking over another one.
+
+    Args:
+        base: nothing for the shipped pipeline; else the name of an installed
+            pipeline (``el_core_news_sm``), the folder of one, or a ``Language``
+            (which gains the components in place).
+        config: settings by component name, over those that the pipeline has.
+
+    Raises:
+        InputError: there is no such pipeline, or it cannot be loaded.
+    """
+    settings = config or {}
+    if base is None or base == DEFAULT_MODEL:
+        try:
+            return _load_path(model(DEFAULT_MODEL), settings)
+        except ResourceError as error:
+            raise InputError(DEFAULT_MODEL, str(error)) from error
+    nlp = _load_base(base) if isinstance(base, (str, Path)) else base
+    if not {"grener_resolver", *OWN_COMPONENTS}.isdisjoint(nlp.pipe_names):
+        return nlp
+    if not _marks_sentences(nlp):
+        nlp.add_pipe("grener_sentences", first=True)
+    _add(nlp, COMPONENTS, settings)
+    return nlp
+
+
+@cache
+def default() -> Language:
+    """The shipped pipeline, loaded once in a process."""
+    return load()
+
+
+def _load_path(path: Path, settings: dict[str, dict[str, Any]]) -> Language:
+    import spacy
+
+    import grener.components.registry
+    import grener.registered  # noqa: F401
+
+    overrides = {
+        f"components.{name}.{key}": value
+        for name, values in settings.items()
+        for key, value in values.items()
+    }
+    nlp = spacy.load(path, config=overrides)
+    nlp.max_length = max(nlp.max_length, MAX_LENGTH)
+    return nlp
+
+
+def _load_base(base: str | Path) -> Language:
+    try:
+        return _load_path(Path(base), {}) if Path(base).is_dir() else _load_package(str(base))
+    except OSError as error:
+        reason = "no installed spaCy pipeline and no folder of this name"
+        raise InputError(str(base), reason) from error
+
+
+def _load_package(name: str) -> Language:
+    import spacy
+
+    return spacy.load(name)
+
+
+def _marks_sentences(nlp: Language) -> bool:
+    """Whether a component of the pipeline sets sentence bounds."""
+    return any(
+        {"token.is_sent_start", "token.sent_start", "doc.sents", "token.dep"}
+        & set(nlp.get_pipe_meta(name).assigns)
+        for name in nlp.pipe_names
+    )
+
+
+def _add(nlp: Language, names: tuple[str, ...], settings: dict[str, dict[str, Any]]) -> None:
+    import grener.components.registry  # noqa: F401
+
+    for name in names:
+        nlp.add_pipe(name, config=settings.get(name, {}))
