@@ -107,21 +107,33 @@ def name_nominative(
     result = list(words)
     if evidence is None or evidence.case in ("nominative", "vocative"):
         return result
-    for place, word in enumerate(words):
+    chosen: list[str] = []
+    for word in words:
         if not declines(word) or fold(word) in function_words():
             break
         known = from_noun(word, evidence)
-        chosen = known or _only(from_ending(word, evidence), attested)
-        if chosen is None:
-            return list(words)
-        result[place] = chosen
-        if known or place + 1 == len(words) or not is_adjective(word):
+        found = known or _only(from_ending(word, evidence), attested)
+        if found is None:
             break
-    return _agree(result, words)
+        chosen.append(found)
+        if known:
+            # The head: what stood before it agrees with it, what follows does not.
+            return [*chosen, *words[len(chosen) :]]
+    head = _unknown_head(words, len(chosen))
+    return [*chosen[:head], *words[head:]]
 
 
-def _agree(result: list[str], words: Sequence[str]) -> list[str]:
-    return result if len(result) == len(words) else list(words)
+def _unknown_head(words: Sequence[str], agreeing: int) -> int:
+    """How many of the words that could agree do, where no head noun is known.
+
+    A name all of whose words could agree, or adjectives and the word behind them.
+    """
+    adjectives = 0
+    while adjectives < agreeing and is_adjective(words[adjectives]):
+        adjectives += 1
+    if agreeing == 1 or adjectives + 1 >= agreeing:
+        return agreeing
+    return adjectives + 1 if adjectives else 1
 
 
 def _only(choices: Collection[str], attested: Attested) -> str | None:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "el_grener"
 #: A text may be this long (characters); memory does not grow with sentence length.
 MAX_LENGTH = 100_000_000
-#: Factories in the order they run; the first two only where grener tags by itself.
-OWN_COMPONENTS = ("grener_sentences", "grener_tagger")
+#: Factories in the order they run; the first three only where grener tags by itself.
+OWN_COMPONENTS = ("grener_compounds", "grener_sentences", "grener_tagger")
 COMPONENTS = ("grener_gazetteer", "grener_resolver", "grener_canonicaliser", "grener_linker")
 
 
@@ -60,10 +60,11 @@ def load(
         except ResourceError as error:
             raise InputError(DEFAULT_MODEL, str(error)) from error
     nlp = _load_base(base) if isinstance(base, (str, Path)) else base
-    if not {"grener_resolver", *OWN_COMPONENTS}.isdisjoint(nlp.pipe_names):
+    if "grener_resolver" in nlp.pipe_names:
         return nlp
     if not _marks_sentences(nlp):
         nlp.add_pipe("grener_sentences", first=True)
+    nlp.add_pipe("grener_compounds", first=True)
     _add(nlp, COMPONENTS, settings)
     return nlp
 

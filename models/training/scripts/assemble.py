@@ -19,7 +19,6 @@ def main(
     vocabulary: Annotated[Path, typer.Argument(help="Folder of prune_vocabulary.py.")],
     meta: Annotated[Path, typer.Argument(help="meta.json fields: licence, sources, ...")],
     output: Annotated[Path, typer.Argument(help="The pipeline folder to write.")],
-    metrics: Annotated[Path | None, typer.Option(help="Metrics to record, JSON.")] = None,
 ) -> None:
     """Write the pipeline that ships to OUTPUT."""
     nlp = create()
@@ -32,8 +31,6 @@ def main(
             shutil.copy(source / name, Path(folder) / name)
         nlp.get_pipe("grener_tagger").from_disk(folder)
     nlp.meta.update(json.loads(meta.read_text(encoding="utf-8")))
-    if metrics is not None:
-        nlp.meta["performance"] = json.loads(metrics.read_text(encoding="utf-8"))
     nlp.to_disk(output)
     typer.echo(f"wrote {output}")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from grener.components import (
     canonicaliser,
+    compounds,
     gazetteer_matcher,
     linker,
     resolver,
@@ -11,4 +12,12 @@ from grener.components import (
     tagger,
 )
 
-__all__ = ["canonicaliser", "gazetteer_matcher", "linker", "resolver", "sentences", "tagger"]
+__all__ = [
+    "canonicaliser",
+    "compounds",
+    "gazetteer_matcher",
+    "linker",
+    "resolver",
+    "sentences",
+    "tagger",
+]

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from grener.components.candidates import Candidate, read_group
+from grener.components.extensions import GAZETTEER_GROUP
+from grener.components.gazetteer_matcher import GazetteerMatcher, make_gazetteer_matcher
+from grener.components.gazetteer_matcher import TABLES
+
+
+@pytest.fixture(scope="module")
+def matcher(greek: Language) -> GazetteerMatcher:
+    return make_gazetteer_matcher(greek, "grener_gazetteer", list(TABLES), 0.9)
+
+
+def found(matcher: GazetteerMatcher, doc: Doc) -> list[tuple[str, str, str]]:
+    return [(doc[one.start : one.end].text, one.label, one.id) for one in matcher.match(doc)]
+
+
+US, OIL = ("COUNTRY", "US"), ("COMMODITY", "crude-oil")
+FOUND = {
+    "nominative": ("Η Ρωσία απάντησε", "Ρωσία", "COUNTRY", "RU"),
+    "genitive": ("της Ρωσίας", "Ρωσίας", "COUNTRY", "RU"),
+    "accusative": ("από τη Γαλλία", "Γαλλία", "COUNTRY", "FR"),
+    "capitals": ("Η ΡΩΣΙΑ", "ΡΩΣΙΑ", "COUNTRY", "RU"),
+    "capitals in the genitive": ("ΤΗΣ ΡΩΣΙΑΣ", "ΡΩΣΙΑΣ", "COUNTRY", "RU"),
+    "no accent": ("στη Ρωσια", "Ρωσια", "COUNTRY", "RU"),
+    "acronym": ("των ΗΠΑ", "ΗΠΑ", *US),
+    "dotted acronym": ("των Η.Π.Α. ο", "Η.Π.Α.", *US),
+    "one Latin letter": ("των HΠA ο", "HΠA", *US),
+    "Latin letters only": ("των HΠΑ,", "HΠΑ", *US),
+    "longest name": ("οι Ηνωμένες Πολιτείες της Αμερικής", "Ηνωμένες Πολιτείες της Αμερικής", *US),
+    "its genitive": ("των Ηνωμένων Πολιτειών", "Ηνωμένων Πολιτειών", *US),
+    "over a line break": ("οι Ηνωμένες\nΠολιτείες", "Ηνωμένες\nΠολιτείες", *US),
+    "longest good": ("προϊόντων πετρελαίου", "προϊόντων πετρελαίου", "COMMODITY", "petroleum-products"),
+    "good": ("το πετρέλαιο", "πετρέλαιο", *OIL),
+    "good, genitive": ("του πετρελαίου", "πετρελαίου", *OIL),
+    "good, no accent": ("του πετρελαιου", "πετρελαιου", *OIL),
+    "good, capitals": ("ΤΙΜΗ ΠΕΤΡΕΛΑΙΟΥ", "ΠΕΤΡΕΛΑΙΟΥ", *OIL),
+    "good, one capital": ("Πετρέλαιο", "Πετρέλαιο", *OIL),
+    "good of two words": ("φυσικού αερίου", "φυσικού αερίου", "COMMODITY", "natural-gas"),
+    "fruit": ("ένα πορτοκάλι", "πορτοκάλι", "COMMODITY", "oranges"),
+    "people": ("ο Ρώσος", "Ρώσος", "NORP", "RU"),
+    "people, plural": ("των Ρώσων", "Ρώσων", "NORP", "RU"),
+    "seat": ("του Κρεμλίνου", "Κρεμλίνου", "ORG", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "label", "key"), FOUND.values(), ids=FOUND)
+def test_found(
+    greek: Language, matcher: GazetteerMatcher, text: str, name: str, label: str, key: str
+) -> None:
+    one = found(matcher, greek.make_doc(text))
+    if label == "NORP":
+        assert [part[:2] for part in one] == [(name, label)]
+    else:
+        assert one == [(name, label, key)]
+
+
+ABSENT = {
+    "acronym in lower case": "ηπα",
+    "acronym with one capital": "Ηπα",
+    "country in lower case": "γαλλία",
+    "people in lower case": "ο ρώσος",
+    "the colour": "πορτοκαλί φόρεμα",
+    "another word": "το πετρελαιοφόρο",
+    "adjective": "πετρελαϊκές εταιρείες",
+    "country's adjective": "ρωσικές εταιρείες",
+    "half a name": "οι Ηνωμένες",
+    "two halves apart": "Ηνωμένες και Πολιτείες",
+    "nothing": "",
+    "white space": " \n ",
+}
+
+
+@pytest.mark.parametrize("text", ABSENT.values(), ids=ABSENT)
+def test_absent(greek: Language, matcher: GazetteerMatcher, text: str) -> None:
+    assert found(matcher, greek.make_doc(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("των ΗΠΑ", "Ηνωμένες Πολιτείες"),
+        ("Η.Π.Α.", "Ηνωμένες Πολιτείες"),
+        ("Ηνωμένων Πολιτειών της Αμερικής", "Ηνωμένες Πολιτείες"),
+        ("της ΡΩΣΙΑΣ", "Ρωσία"),
+        ("άνθρακα", "άνθρακας"),
+        ("πετρελαίου", "πετρέλαιο"),
+        ("αργού πετρελαίου", "αργό πετρέλαιο"),
+        ("υδρογονανθράκων", "υδρογονάνθρακες"),
+        ("προϊόντων πετρελαίου", "προϊόντα πετρελαίου"),
+        ("του Κρεμλίνου", "Κρεμλίνο"),
+        ("ο Ρώσος", "Ρώσος"),
+    ],
+)
+def test_canonical(
+    greek: Language, matcher: GazetteerMatcher, text: str, canonical: str
+) -> None:
+    assert [one.canonical for one in matcher.match(greek.make_doc(text))] == [canonical]
+
+
+@pytest.mark.parametrize(
+    ("text", "ambiguous"),
+    [("αργό", True), ("αργό πετρέλαιο", False), ("αέριο", True), ("Αμερική", True), ("ΗΠΑ", False)],
+)
+def test_ambiguous(
+    greek: Language, matcher: GazetteerMatcher, text: str, ambiguous: bool
+) -> None:
+    assert [one.ambiguous for one in matcher.match(greek.make_doc(text))] == [ambiguous]
+
+
+def test_matches_are_in_order_without_overlap(
+    greek: Language, matcher: GazetteerMatcher, article: str
+) -> None:
+    candidates = matcher.match(greek.make_doc(article * 2))
+    assert len(candidates) > 20
+    assert all(one.start < one.end for one in candidates)
+    assert all(one.end <= other.start for one, other in zip(candidates, candidates[1:]))
+
+
+def test_the_group_holds_what_was_matched(greek: Language, matcher: GazetteerMatcher) -> None:
+    doc = matcher(greek.make_doc("Το αργό και οι ΗΠΑ."))
+    assert read_group(doc, GAZETTEER_GROUP, "gazetteer") == matcher.match(doc)
+    again = Doc(doc.vocab).from_bytes(doc.to_bytes())
+    assert read_group(again, GAZETTEER_GROUP, "gazetteer") == [
+        Candidate(1, 2, "COMMODITY", 0.9, "gazetteer", "crude-oil", "αργό", True),
+        Candidate(4, 5, "COUNTRY", 0.9, "gazetteer", "US", "Ηνωμένες Πολιτείες", False),
+    ]

@@ -1,0 +1,62 @@
+"""Shared fixtures: pipelines, a news article, and Docs with entities set by hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from spacy.lang.el import Greek
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+import grener
+import grener.registered
+from grener.components.extensions import register
+
+ROOT = Path(__file__).parent.parent
+ARTICLE = ROOT / "seeds" / "articles" / "2025-11-12-rosia-kazakstan.txt"
+#: ``[Βλαντίμιρ Πούτιν|PERSON]`` marks an entity in a text.
+MARKED = re.compile(r"\[(?P<text>[^\[\]|]+)\|(?P<label>[A-Z]+)\]")
+
+Marker = Callable[[str], Doc]
+
+
+@pytest.fixture(scope="session")
+def greek() -> Language:
+    """A Greek pipeline without components, with grener's tokenizer."""
+    return Greek.from_config({"nlp": {"tokenizer": {"@tokenizers": "grener.tokenizer.v1"}}})
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The shipped pipeline."""
+    return grener.load()
+
+
+@pytest.fixture(scope="session")
+def article() -> str:
+    """A short article of an international-news desk."""
+    return ARTICLE.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def mark(greek: Language) -> Marker:
+    """Make a Doc of a text whose entities are marked ``[text|LABEL]``."""
+    register()
+
+    def marked(source: str) -> Doc:
+        plain, bounds, end = "", [], 0
+        for match in MARKED.finditer(source):
+            plain += source[end : match.start()]
+            bounds.append((len(plain), len(plain) + len(match["text"]), match["label"]))
+            plain += match["text"]
+            end = match.end()
+        doc = greek.make_doc(plain + source[end:])
+        spans: list[Span | None] = [doc.char_span(*one) for one in bounds]
+        assert None not in spans, f"a mark of {source!r} is not on the bounds of tokens"
+        doc.ents = [span for span in spans if span is not None]
+        return doc
+
+    return marked

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+TOKENS = {
+    "Έφτασε στην ΕΕ.": "Έφτασε στην ΕΕ .",
+    "Η.Π.Α.": "Η.Π.Α.",
+    "στις Η.Π.Α. ο": "στις Η.Π.Α. ο",
+    "στις ΗΠΑ.": "στις ΗΠΑ .",
+    "το 80%.": "το 80 % .",
+    "το 2,6%.": "το 2,6 % .",
+    "το 2,6%": "το 2,6 %",
+    "5‰.": "5 ‰ .",
+    "Pipeline Consortium- CPC": "Pipeline Consortium - CPC",
+    "ο ΟΠΕΚ+ αποφάσισε": "ο ΟΠΕΚ+ αποφάσισε",
+    "Κασίμ-Τζομάρτ Τοκάγιεφ": "Κασίμ-Τζομάρτ Τοκάγιεφ",
+    "5 εκατ. ευρώ": "5 εκατ. ευρώ",
+    "ο κ. Νίκος": "ο κ. Νίκος",
+    "π.χ. εδώ": "π.χ. εδώ",
+    "3 δισ.": "3 δισ.",
+    "3.000 τόνοι.": "3.000 τόνοι .",
+    "«Αθήνα»,": "« Αθήνα » ,",
+    "(CPC),": "( CPC ) ,",
+    "Τι;": "Τι ;",
+    "Ναι· όχι": "Ναι · όχι",
+    "Ήρθε…": "Ήρθε …",
+    "Τέλος.": "Τέλος .",
+}
+
+
+@pytest.mark.parametrize(("text", "tokens"), TOKENS.items())
+def test_tokens(greek: Language, text: str, tokens: str) -> None:
+    assert [token.text for token in greek.make_doc(text)] == tokens.split()
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_the_text_is_restored(greek: Language, text: str) -> None:
+    assert "".join(token.text_with_ws for token in greek.make_doc(text)) == text
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from([*TOKENS, "\n", "  ", "\u00a0", "e\u0301", "😀"]), max_size=6))
+def test_the_text_of_hard_words_is_restored(greek: Language, parts: list[str]) -> None:
+    text = "".join(parts)
+    assert "".join(token.text_with_ws for token in greek.make_doc(text)) == text
