@@ -17,8 +17,9 @@ from grener.components.extensions import register
 
 ROOT = Path(__file__).parent.parent
 ARTICLE = ROOT / "seeds" / "articles" / "2025-11-12-rosia-kazakstan.txt"
-#: ``[Βλαντίμιρ Πούτιν|PERSON]`` marks an entity in a text.
-MARKED = re.compile(r"\[(?P<text>[^\[\]|]+)\|(?P<label>[A-Z]+)\]")
+#: ``[Βλαντίμιρ Πούτιν|PERSON]`` marks an entity in a text; a third part is its
+#: canonical form, if it has one already.
+MARKED = re.compile(r"\[(?P<text>[^\[\]|]+)\|(?P<label>[A-Z]+)(?:\|(?P<canonical>[^\]]+))?\]")
 
 Marker = Callable[[str], Doc]
 
@@ -43,20 +44,25 @@ def article() -> str:
 
 @pytest.fixture(scope="session")
 def mark(greek: Language) -> Marker:
-    """Make a Doc of a text whose entities are marked ``[text|LABEL]``."""
+    """Make a Doc of a text whose entities are marked as in ``MARKED``."""
     register()
 
     def marked(source: str) -> Doc:
-        plain, bounds, end = "", [], 0
+        plain, end = "", 0
+        bounds: list[tuple[int, int, str]] = []
+        canonical: list[str] = []
         for match in MARKED.finditer(source):
             plain += source[end : match.start()]
             bounds.append((len(plain), len(plain) + len(match["text"]), match["label"]))
             plain += match["text"]
+            canonical.append(match["canonical"] or "")
             end = match.end()
         doc = greek.make_doc(plain + source[end:])
         spans: list[Span | None] = [doc.char_span(*one) for one in bounds]
         assert None not in spans, f"a mark of {source!r} is not on the bounds of tokens"
         doc.ents = [span for span in spans if span is not None]
+        for ent, name in zip(doc.ents, canonical):
+            ent._.canonical = name
         return doc
 
     return marked

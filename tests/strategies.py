@@ -9,8 +9,24 @@ from grener.labels import LABELS
 
 #: Any text a file may hold: everything but lone surrogates.
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=80)
-greek_letters = st.sampled_from("αβγδεζηθικλμνξοπρστυφχψωςάέήίόύώϊϋΐΰΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΆΈΉΊΌΎΏΪΫ")
-greek_words = st.text(greek_letters, min_size=1, max_size=14)
+_STRESSED = dict(zip("αεηιουωϊϋ", "άέήίόύώΐΰ"))
+_bare_words = st.text(st.sampled_from("αβγδεζηθικλμνξοπρστυφχψωϊϋ"), min_size=1, max_size=14)
+
+
+def _spelt(bare: str, is_name: bool, place: int) -> str:
+    """One stress mark, sigma at the end as it should be, a capital in front of a name."""
+    places = [index for index, char in enumerate(bare) if char in _STRESSED]
+    word = bare
+    if places:
+        at = places[place % len(places)]
+        word = bare[:at] + _STRESSED[bare[at]] + bare[at + 1 :]
+    if word.endswith("σ"):
+        word = word[:-1] + "ς"
+    return word[0].upper() + word[1:] if is_name and word[0] not in "ϊϋΐΰ" else word
+
+
+#: Strings of Greek letters in the shape of a common noun or a name.
+greek_words = st.builds(_spelt, _bare_words, st.booleans(), st.integers(0, 13))
 
 _numbers = st.floats(allow_nan=False, allow_infinity=False)
 entities = st.builds(
@@ -26,6 +42,4 @@ entities = st.builds(
     value=st.none() | _numbers,
     unit=st.sampled_from(["", "%", "EUR", "bbl/d"]),
 )
-extractions = st.builds(
-    Extraction, text=texts, entities=st.lists(entities, max_size=4).map(tuple)
-)
+extractions = st.builds(Extraction, text=texts, entities=st.lists(entities, max_size=4).map(tuple))

@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from strategies import greek_words
 
 from grener.inflection import declines, name_forms, plain_name, plural, word_forms
 from grener.orthography import fold
-from strategies import greek_words
 
 #: nominative, gender, number, genitive, accusative
 NOUNS = """
@@ -15,7 +15,7 @@ NOUNS = """
 Παναμάς m s Παναμά Παναμά|λιγνίτης m s λιγνίτη λιγνίτη|καφές m s καφέ καφέ
 άνθρακας m s άνθρακα άνθρακα|Μητσοτάκης m s Μητσοτάκη Μητσοτάκη
 Σωκράτης m s Σωκράτους Σωκράτη|Αιγύπτιος m s Αιγυπτίου Αιγύπτιο|Γάλλος m s Γάλλου Γάλλο
-διεθνής m s διεθνούς διεθνή|γάιδαρος m s γαϊδάρου γάιδαρο|παππούς m s παππού παππού
+διεθνής m s διεθνούς διεθνή|παππούς m s παππού παππού
 άνθρωποι m p ανθρώπων ανθρώπους|Γάλλοι m p Γάλλων Γάλλους|Έλληνες m p Ελλήνων Έλληνες
 Αιγύπτιοι m p Αιγυπτίων Αιγυπτίους|υδρογονάνθρακες m p υδρογονανθράκων υδρογονάνθρακες
 εισαγγελείς m p εισαγγελέων εισαγγελείς|καφέδες m p καφέδων καφέδες|Πέρσες m p Περσών Πέρσες

@@ -5,6 +5,7 @@ import unicodedata
 
 import pytest
 from hypothesis import given
+from strategies import greek_words, texts
 
 from grener.orthography import (
     capitalise,
@@ -18,7 +19,6 @@ from grener.orthography import (
     stressed_nucleus,
     strip_stress,
 )
-from strategies import greek_words, texts
 
 STRESSED = {
     "μαϊντανός": 3, "Άγιος": 0, "Αϊτή": 2, "Κένυα": 0, "ευρώ": 1, "Καΐρο": 1, "Ταϊβάν": 2,
@@ -50,7 +50,7 @@ def test_fold_makes_spellings_of_a_word_equal(one: str, other: str) -> None:
     assert fold(one) == fold(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("νόμος", "νομός;"), ("ήλιος", "ίλιος"), ("ο", "ω")])
+@pytest.mark.parametrize(("one", "other"), [("νόμος", "νόμοι"), ("ήλιος", "ίλιος"), ("ο", "ω")])
 def test_fold_keeps_different_letters_apart(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
@@ -124,7 +124,14 @@ def test_repair_touches_mixed_words_only(word: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "expected"),
-    [("EE", "ΕΕ"), ("NATO", "ΝΑΤΟ"), ("O.H.E.", "Ο.Η.Ε."), ("BMW", None), ("ΕΕ", None), ("12", None)],
+    [
+        ("EE", "ΕΕ"),
+        ("NATO", "ΝΑΤΟ"),
+        ("O.H.E.", "Ο.Η.Ε."),
+        ("BMW", None),
+        ("ΕΕ", None),
+        ("12", None),
+    ],
 )
 def test_greek_reading_needs_lookalikes_alone(word: str, expected: str | None) -> None:
     assert greek_reading(word) == expected

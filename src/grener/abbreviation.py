@@ -25,8 +25,7 @@ def content_words(words: Sequence[str]) -> list[str]:
 def is_short_form(short: str, long: Sequence[str]) -> bool:
     """Whether the acronym ``short`` is made of letters of the words ``long``, in order.
 
-    Its first letter begins the first word, and every word but the last gives at
-    least one letter.
+    Every content word gives its first letter, and may give more.
 
     >>> is_short_form("ΠΑΣΟΚ", ["Πανελλήνιο", "Σοσιαλιστικό", "Κίνημα"])
     True

@@ -67,13 +67,13 @@ class Form:
 
 def _parse_name(cell: str, gender: str, number: str) -> Name:
     match = _FLAGS.match(cell.strip())
-    if match is None or not match["name"]:
+    if match is None or not plain_name(match["name"]).strip():
         raise ValueError(f"{cell!r} is not a name")
     ambiguous = False
     for flag in filter(None, (match["flags"] or "").split(".")):
-        if flag in "mfn":
+        if flag in ("m", "f", "n"):
             gender = flag
-        elif flag in "sp":
+        elif flag in ("s", "p"):
             number = flag
         elif flag == "?":
             ambiguous = True
@@ -90,7 +90,7 @@ def read_entries(path: Path) -> Iterator[Entry]:
     """
     for line, row in read_rows(path, COLUMNS):
         for column, allowed in (("gender", "mfn"), ("number", "sp")):
-            if row[column] not in allowed or len(row[column]) > 1:
+            if len(row[column]) != 1 or row[column] not in allowed:
                 reason = f"{row[column]!r} is none of {', '.join(allowed)}"
                 raise InputError(path, f"line {line}, column {column}: {reason}")
         if not row["label"]:

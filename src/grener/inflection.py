@@ -87,8 +87,13 @@ def _stressed(word: str, bare: str, rule: str) -> Iterator[str]:
     """The spellings of ``bare`` (a new form of ``word``) with its possible stresses."""
     nucleus = stressed_nucleus(word)
     count = len(nuclei(bare))
+    if nucleus is None and len(nuclei(word)) == 1 and count > 1:
+        nucleus = count - 1  # φως, φωτός
     if nucleus is None or count < 2:
         yield bare
+        return
+    if rule == "penult":
+        yield stress(bare, max(nucleus, count - 2))
         return
     kept = max(nucleus, count - 3)
     yield stress(bare, kept if rule != "last" else count - 1)
@@ -113,7 +118,7 @@ def word_forms(word: str, gender: str, number: str) -> dict[Case, tuple[str, ...
                 continue
             for case in CASES:
                 bare = _replace(word, ending, row.endings[case])
-                variants = [word] if bare == strip_stress(word) else []
+                variants = [word] if fold(bare) == plain else []
                 for form in variants or _stressed(word, bare, row.stress):
                     forms[case][form] = None
     return {case: tuple(forms[case]) or (word,) for case in CASES}
@@ -135,7 +140,8 @@ def plural(word: str, gender: str) -> str | None:
         return None
     row = max(fitting, key=lambda one: len(one.endings["nominative"]))
     bare = _replace(word, row.endings["nominative"], row.plural)
-    return next(_stressed(word, bare, "kept"))
+    ends_in_eis = bare.endswith("εις") or row.stress == "penult"
+    return next(_stressed(word, bare, "penult" if ends_in_eis else "kept"))
 
 
 def split_words(name: str) -> list[tuple[str, bool]]:

@@ -9,7 +9,7 @@ agrees with it) before the mention; the endings are those of
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from grener.function_words import function_words
@@ -23,6 +23,17 @@ from grener.tables import read_rows
 _ADJECTIVE_STEMS = tuple(
     map(fold, ("ικ", "ιακ", "ιν", "αί", "ει", "ήνι", "ώτερ", "ύτατ", "ωμέν", "ημέν", "ητ", "ωτ"))
 )
+
+
+#: Nominative endings (folded) of adjectives by gender and number.
+_ADJECTIVE_ENDINGS = {
+    "ms": ("οσ", "ησ", "υσ"),
+    "fs": ("α", "η", "ησ"),
+    "ns": ("ο", "εσ"),
+    "mp": ("οι", "εισ"),
+    "fp": ("εσ", "εισ"),
+    "np": ("α", "η"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +118,13 @@ def name_nominative(
     result = list(words)
     if evidence is None or evidence.case in ("nominative", "vocative"):
         return result
+    evidence = _narrowed(words, evidence)
     chosen: list[str] = []
     for word in words:
         if not declines(word) or fold(word) in function_words():
             break
         known = from_noun(word, evidence)
-        found = known or _only(from_ending(word, evidence), attested)
+        found = known or _only(_agreeing(word, evidence, is_head=word == words[-1]), attested)
         if found is None:
             break
         chosen.append(found)
@@ -121,6 +133,25 @@ def name_nominative(
             return [*chosen, *words[len(chosen) :]]
     head = _unknown_head(words, len(chosen))
     return [*chosen[:head], *words[head:]]
+
+
+def _narrowed(words: Sequence[str], evidence: Evidence) -> Evidence:
+    """The evidence with the gender of the head noun, if a known noun is reached."""
+    for word in words:
+        if not declines(word) or fold(word) in function_words():
+            break
+        if from_noun(word, evidence) is not None:
+            return replace(evidence, genders=(nouns()[fold(word)][1],))
+    return evidence
+
+
+def _agreeing(word: str, evidence: Evidence, is_head: bool) -> list[str]:
+    """The nominatives of a word; of one that leans on a noun, the adjectives among them."""
+    choices = from_ending(word, evidence)
+    if is_head or len(evidence.genders) > 1:
+        return choices
+    endings = _ADJECTIVE_ENDINGS[evidence.genders[0] + evidence.number]
+    return [choice for choice in choices if fold(choice).endswith(endings)]
 
 
 def _unknown_head(words: Sequence[str], agreeing: int) -> int:
@@ -158,7 +189,13 @@ def person_nominative(
         return _woman(words, evidence.case)
     if len(words) > 1 and not declines(words[0]):
         return list(words)
-    return [_man(word, evidence.case, attested) for word in words]
+    names = [_man(word, evidence.case, attested) for word in words]
+    first = words[0]
+    given = len(words) > 1 and evidence.case == "genitive" and names[0] == first
+    if given and declines(first) and fold(first).endswith("ου"):
+        # A given name in -ου is that of a man in -ος.
+        names[0] = _stress_like(first, strip_stress(first)[:-2] + "ος")
+    return names
 
 
 def _woman(words: Sequence[str], case: str) -> list[str]:

@@ -87,11 +87,36 @@ def greek_reading(word: str) -> str | None:
     return None
 
 
+#: Two letters that are one sound unless an accent or a diaeresis parts them.
+_TWO_LETTERS = frozenset({"ου", "αι", "ει", "οι", "υι", "αυ", "ευ", "ηυ"})
+
+
+def _hiatus(word: str, index: int) -> bool:
+    """Whether the letter at ``index`` would be read with the one before it, unmarked."""
+    plain = fold(word)
+    return (
+        plain[index - 1 : index + 1] in _TWO_LETTERS
+        and plain[max(index - 2, 0) : index] not in _TWO_LETTERS
+    )
+
+
 def strip_stress(word: str) -> str:
-    """``word`` without its stress marks; a diaeresis stays."""
-    decomposed = unicodedata.normalize("NFD", word)
-    kept = "".join(char for char in decomposed if char not in STRESS_MARKS)
-    return unicodedata.normalize("NFC", kept)
+    """``word`` without its stress marks; a diaeresis stays, and shows where one is lost.
+
+    >>> strip_stress("γάιδαρος")
+    'γαϊδαρος'
+    """
+    composed = unicodedata.normalize("NFC", word)
+    letters: list[str] = []
+    stressed = False
+    for index, char in enumerate(composed):
+        marks = unicodedata.normalize("NFD", char)
+        bare = "".join(mark for mark in marks if mark not in STRESS_MARKS)
+        if stressed and DIAERESIS not in marks and _hiatus(composed, index):
+            bare += DIAERESIS
+        stressed = len(bare) < len(marks)
+        letters.append(bare)
+    return unicodedata.normalize("NFC", "".join(letters))
 
 
 @lru_cache(maxsize=50_000)
@@ -139,7 +164,10 @@ def stress(word: str, nucleus: int) -> str:
         return bare
     index = places[nucleus]
     marked = unicodedata.normalize("NFC", bare[index] + ACUTE)
-    return bare[:index] + marked + bare[index + 1 :]
+    rest = bare[index + 1 :]
+    if rest and _hiatus(bare, index + 1):
+        rest = unicodedata.normalize("NFD", rest[0])[0] + rest[1:]
+    return bare[:index] + marked + rest
 
 
 def capitalise(word: str) -> str:

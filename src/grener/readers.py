@@ -21,12 +21,17 @@ def read_iob2(path: Path) -> Iterator[Sentence]:
     """The sentences of an IOB2 file: ``token label`` lines, a blank line between.
 
     Raises:
-        InputError: a line is not a token and a label, or a label is not IOB2.
+        InputError: a line is not UTF-8, not a token and a label, or its label is not
+            IOB2.
     """
     words: list[str] = []
     tags: list[str] = []
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
+    with path.open("rb") as lines:
+        for number, data in enumerate(lines, 1):
+            try:
+                line = data.decode("utf-8-sig" if number == 1 else "utf-8")
+            except UnicodeDecodeError as error:
+                raise InputError(path, f"line {number}: not UTF-8") from error
             fields = line.split()
             if not fields:
                 if words:

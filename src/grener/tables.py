@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -21,7 +22,7 @@ def read_rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[st
             another number of cells than the header.
     """
     try:
-        with path.open(encoding="utf-8-sig", newline="") as lines:
+        with io.StringIO(path.read_bytes().decode("utf-8-sig"), newline="") as lines:
             if path.suffix == ".csv":
                 reader = csv.reader(lines)
             else:

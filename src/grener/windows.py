@@ -35,7 +35,7 @@ def cut(pieces: Sequence[tuple[int, ...]], limit: int = MAX_PIECES) -> list[Wind
     start = 0
     while True:
         end, size = start, 0
-        while end < len(pieces) and size + len(pieces[end]) <= limit:
+        while end < len(pieces) and (end == start or size + len(pieces[end]) <= limit):
             size += len(pieces[end])
             end += 1
         bounds.append((start, end))

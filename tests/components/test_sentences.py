@@ -16,6 +16,7 @@ TEXTS = {
     "question mark": "Τι έγινε; |Κανείς δεν ξέρει.",
     "question mark U+037E": "Τι έγινε\u037e |Κανείς δεν ξέρει.",
     "question and exclamation": "Τι έγινε;! |Δεν το πιστεύω.",
+    "three exclamation marks": "Ζήτω!!! |Νικήσαμε.",
     "raised dot": "Ο Πούτιν συμφώνησε· Ο Τραμπ όχι.",
     "raised dot U+0387": "Ο Πούτιν συμφώνησε\u0387 ο Τραμπ όχι.",
     "colon": "Το συμπέρασμα: Η Ελλάδα κέρδισε.",
@@ -63,7 +64,7 @@ TEXTS = {
     "heading": "Φωτιά στην Αττική\n\n|Η πυρκαγιά ξέσπασε χθες.",
     "heading, Windows": "Φωτιά στην Αττική\r\n\r\n|Η πυρκαγιά ξέσπασε χθες.",
     "short heading": "Φωτιά\n|Η πυρκαγιά ξέσπασε χθες το βράδυ στην Αττική.",
-    "wrapped": "Η κυβέρνηση ανακοίνωσε νέα μέτρα για την\nΑθήνα και τη Θεσσαλονίκη από αύριο. |Τέλος.",
+    "wrapped": "Η κυβέρνηση ανακοίνωσε νέα μέτρα για την\nΑθήνα και τη Θεσσαλονίκη. |Τέλος.",
     "line ends with a stop": "Η πρώτη γραμμή τελειώνει εδώ.\n|δεύτερη γραμμή του κειμένου.",
     "list": "Η χώρα εξάγει τα εξής προϊόντα:\n\n|- πετρέλαιο\n|- χαλκό\n|- βαμβάκι",
     "bullets": "Η χώρα εξάγει τα εξής προϊόντα:\n\n|• Πετρέλαιο\n|• Χαλκό",
@@ -80,9 +81,7 @@ def test_sentences(greek: Language, marked: str) -> None:
 
 @settings(deadline=None, max_examples=150)
 @given(st.text(alphabet=st.sampled_from("αΑ .;·…»«()\n-3κ%"), max_size=60))
-def test_every_token_is_marked_and_sentences_make_up_the_text(
-    greek: Language, text: str
-) -> None:
+def test_every_token_is_marked_and_sentences_make_up_the_text(greek: Language, text: str) -> None:
     doc = SentenceMarker()(greek.make_doc(text))
     assert "".join(sentence.text_with_ws for sentence in doc.sents) == text
     again = SentenceMarker()(doc.copy())

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from grener.components.canonicaliser import Canonicaliser, is_shouted
+
+# A marked text and the canonical form of its last entity.
+FORMS = {
+    # People: by the article; nothing is guessed without one.
+    "man, genitive": ("του [Κυριάκου Μητσοτάκη|PERSON]", "Κυριάκος Μητσοτάκης"),
+    "man, accusative": ("τον [Αλέξη Τσίπρα|PERSON]", "Αλέξης Τσίπρας"),
+    "man, nominative": ("ο [Αλέξης Τσίπρας|PERSON]", "Αλέξης Τσίπρας"),
+    "man, surname": ("από τον [Μητσοτάκη|PERSON]", "Μητσοτάκης"),
+    "-όπουλος": ("του [Παπαδόπουλου|PERSON]", "Παπαδόπουλος"),
+    "woman, genitive": ("της [Αλέκας Παπαρήγα|PERSON]", "Αλέκα Παπαρήγα"),
+    "woman, surname": ("της [Μητσοτάκη|PERSON]", "Μητσοτάκη"),
+    "woman, surname in -ου": ("της [Μαρίας Παπαδοπούλου|PERSON]", "Μαρία Παπαδοπούλου"),
+    "woman, accusative": ("την [Ντόρα Μπακογιάννη|PERSON]", "Ντόρα Μπακογιάννη"),
+    "foreigner": ("του [Ντόναλντ Τραμπ|PERSON]", "Ντόναλντ Τραμπ"),
+    "foreigner in -η": ("του [Ντμίτρι Πεσκόφ|PERSON]", "Ντμίτρι Πεσκόφ"),
+    "Latin": ("του [Joe Biden|PERSON]", "Joe Biden"),
+    "no article": ("δήλωσε [Μητσοτάκη|PERSON]", "Μητσοτάκη"),
+    "article, role, man": ("του προέδρου [Αλέξη Τσίπρα|PERSON]", "Αλέξης Τσίπρας"),
+    "article beyond a comma": ("του προέδρου, [Τσίπρα|PERSON]", "Τσίπρα"),
+    "article of another name": ("του [Πούτιν|PERSON] [Τσίπρα|PERSON]", "Τσίπρα"),
+    "nominative in the document": ("Ο [Πέτρος Λούκου|PERSON] είδε τον [Λούκου|PERSON]", "Λούκου"),
+    # Names: the head and its adjectives, not what hangs on them.
+    "ministry": ("του [Υπουργείου Οικονομικών|ORG]", "Υπουργείο Οικονομικών"),
+    "bank": ("της [Τράπεζας της Ελλάδος|ORG]", "Τράπεζα της Ελλάδος"),
+    "adjective": ("της [Ευρωπαϊκής Επιτροπής|ORG]", "Ευρωπαϊκή Επιτροπή"),
+    "acronym": ("της [ΔΕΗ|ORG]", "ΔΕΗ"),
+    "Latin company": ("της [Gazprom|ORG]", "Gazprom"),
+    "city, attested": ("Η Λάρισα. Της [Λάρισας|GPE]", "Λάρισα"),
+    "Latin letters are repaired": ("η [ΔEΗ|ORG] ανακοίνωσε νέα τιμολόγια", "ΔΕΗ"),
+    "a table's word stays": ("των [ΗΠΑ|COUNTRY|Ηνωμένες Πολιτείες]", "Ηνωμένες Πολιτείες"),
+    "a table's word stays, person": ("του [Τσίπρα|PERSON|Αλέξης]", "Αλέξης"),
+    # Values stay as they are written.
+    "money": ("των [5 εκατ. ευρώ|MONEY]", "5 εκατ. ευρώ"),
+    "date": ("της [Δευτέρας|DATE]", "Δευτέρας"),
+    # White space.
+    "line break": ("ο [Αλέξης\nΤσίπρας|PERSON]", "Αλέξης Τσίπρας"),
+    "two spaces": ("ο [Αλέξης  Τσίπρας|PERSON]", "Αλέξης Τσίπρας"),
+    "hyphen": ("ο [Κασίμ-Τζομάρτ Τοκάγιεφ|PERSON]", "Κασίμ-Τζομάρτ Τοκάγιεφ"),
+    # Sentences in capitals.
+    "shouted": (
+        "Ο [ΑΛΕΞΗΣ ΤΣΙΠΡΑΣ|PERSON] ΜΙΛΗΣΕ ΓΙΑ ΤΗΝ ΟΙΚΟΝΟΜΙΑ ΤΗΣ ΧΩΡΑΣ ΣΤΗ ΒΟΥΛΗ. Αλέξης Τσίπρας",
+        "Αλέξης Τσίπρας",
+    ),
+    "shouted, a Latin letter": ("Ο [ΤPΑΜΠ|PERSON] ΜΙΛΗΣΕ ΧΘΕΣ", "Τραμπ"),
+    "shouted, not elsewhere": ("Ο [ΤΡΑΜΠ|PERSON] ΜΙΛΗΣΕ ΧΘΕΣ", "Τραμπ"),
+    "final sigma": ("Ο [ΤΣΙΠΡΑΣ|PERSON] ΜΙΛΗΣΕ ΧΘΕΣ", "Τσιπρας"),
+    "capitals in a quiet sentence": ("η τράπεζα [HSBC|ORG] ανακοίνωσε", "HSBC"),
+}
+
+
+@pytest.mark.parametrize(("source", "canonical"), FORMS.values(), ids=FORMS)
+def test_canonical(mark: Callable[[str], Doc], source: str, canonical: str) -> None:
+    doc = Canonicaliser()(mark(source))
+    assert doc.ents[-1]._.canonical == canonical
+
+
+def test_a_document_says_that_a_surname_is_a_nominative(mark: Callable[[str], Doc]) -> None:
+    doc = mark("Ο [Τσίπρα|PERSON] ήρθε. Είδαν τον [Τσίπρα|PERSON].")
+    assert Canonicaliser().match(doc) == ["Τσίπρα", "Τσίπρα"]
+
+
+@pytest.mark.parametrize(
+    ("source", "shouted"),
+    [
+        ("Ο [ΤΡΑΜΠ|PERSON] ΜΙΛΗΣΕ ΧΘΕΣ", True),
+        ("Ο [ΤΡΑΜΠ|PERSON] μίλησε χθες", False),
+        ("Ο [Τραμπ|PERSON] ΜΙΛΗΣΕ ΧΘΕΣ", False),
+        ("[ΤΡΑΜΠ|PERSON]", False),
+    ],
+)
+def test_shouted(mark: Callable[[str], Doc], source: str, shouted: bool) -> None:
+    assert is_shouted(mark(source).ents[0]) is shouted
+
+
+def test_shouting_ends_with_the_sentence(mark: Callable[[str], Doc]) -> None:
+    doc = mark("Ο [ΤΡΑΜΠ|PERSON] ΜΙΛΗΣΕ ΧΘΕΣ . η εταιρεία [HSBC|ORG] πούλησε χθες τις μετοχές")
+    for token in doc:
+        token.is_sent_start = token.i in (0, 5)
+    assert [is_shouted(ent) for ent in doc.ents] == [True, False]
+    assert Canonicaliser().match(doc) == ["Τραμπ", "HSBC"]
+
+
+def test_no_entities(mark: Callable[[str], Doc]) -> None:
+    assert Canonicaliser().match(mark("Τίποτα εδώ.")) == []
+    assert Canonicaliser()(mark("")).ents == ()

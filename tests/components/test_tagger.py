@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import pickle
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from grener.components.candidates import read_group
+from grener.components.extensions import TAGGER_GROUP
+from grener.components.tagger import FILES, Tagger
+from grener.decoding import TokenSpan
+from grener.errors import ResourceError
+
+#: What sums in another order may move a score by.
+CLOSE = 1e-3
+
+
+@pytest.fixture(scope="module")
+def tagger(nlp: Language) -> Tagger:
+    found = nlp.get_pipe("grener_tagger")
+    assert isinstance(found, Tagger)
+    return found
+
+
+@pytest.fixture(scope="module")
+def split(nlp: Language, article: str) -> Doc:
+    """The article with its sentences, not yet tagged."""
+    return nlp.get_pipe("grener_sentences")(nlp.make_doc(article))
+
+
+@pytest.fixture(scope="module")
+def packed(tagger: Tagger) -> bytes:
+    return tagger.to_bytes()
+
+
+def same(first: list[TokenSpan], second: list[TokenSpan]) -> bool:
+    bounds = [[span[:3] for span in found] for found in (first, second)]
+    scores = [[span.score for span in found] for found in (first, second)]
+    return bounds[0] == bounds[1] and scores[0] == pytest.approx(scores[1], abs=CLOSE)
+
+
+def test_spans_are_sorted_disjoint_and_scored(tagger: Tagger, split: Doc) -> None:
+    (found,) = tagger.match([split])
+    assert len(found) > 10
+    assert all(0 <= span.start < span.end <= len(split) for span in found)
+    assert all(span.end <= other.start for span, other in pairwise(found))
+    assert all(0 < span.score <= 1 for span in found)
+    assert {f"B-{span.label}" for span in found} <= set(tagger.labels)
+    sentences = {token.i: token.sent.start for token in split}
+    assert all(sentences[span.start] == sentences[span.end - 1] for span in found)
+
+
+def test_the_same_twice(tagger: Tagger, split: Doc) -> None:
+    assert tagger.match([split]) == tagger.match([split])
+
+
+def test_alone_or_together(tagger: Tagger, nlp: Language, split: Doc) -> None:
+    docs = [sentence.as_doc() for sentence in split.sents]
+    together = tagger.match(docs)
+    assert all(same(found, tagger.match([doc])[0]) for doc, found in zip(docs, together))
+    for size in (1, 3, 100):
+        piped = list(tagger.pipe((doc.copy() for doc in docs), batch_size=size))
+        assert [doc.text for doc in piped] == [doc.text for doc in docs]
+        for doc, found in zip(piped, together):
+            assert [(ent.start, ent.end, ent.label_) for ent in doc.ents] == [
+                span[:3] for span in found
+            ]
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_threads_change_nothing(packed: bytes, tagger: Tagger, split: Doc, threads: int) -> None:
+    assert same(
+        Tagger(threads=threads).from_bytes(packed).match([split])[0], tagger.match([split])[0]
+    )
+
+
+def test_a_long_sentence_is_tagged_to_its_end(tagger: Tagger, nlp: Language, article: str) -> None:
+    words = [token.text for token in nlp.make_doc(article) if token.is_alpha]
+    words = (words * (3000 // len(words) + 1))[:3000]
+    starts: list[bool | int | None] = [place == 0 for place in range(len(words))]
+    (found,) = tagger.match([Doc(nlp.vocab, words=words, sent_starts=starts)])
+    tenths = {span.start * 10 // len(words) for span in found}
+    assert tenths == set(range(10))
+    assert all(span.end <= other.start for span, other in pairwise(found))
+
+
+def test_annotations(tagger: Tagger, split: Doc) -> None:
+    doc = tagger(split.copy())
+    (found,) = tagger.match([split])
+    candidates = read_group(doc, TAGGER_GROUP, "tagger")
+    assert [(one.start, one.end, one.label, one.score) for one in candidates] == found
+    assert [(ent.start, ent.end, ent.label_) for ent in doc.ents] == [span[:3] for span in found]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n \t", "\u00a0"])
+def test_white_space(tagger: Tagger, nlp: Language, text: str) -> None:
+    assert tagger.match([nlp.make_doc(text)]) == [[]]
+    assert tagger(nlp.make_doc(text)).ents == ()
+
+
+def test_no_documents(tagger: Tagger) -> None:
+    assert tagger.match([]) == []
+    assert list(tagger.pipe([])) == []
+
+
+def test_bytes_pickle_and_disk_keep_it(
+    packed: bytes, tagger: Tagger, split: Doc, tmp_path: Path
+) -> None:
+    tagger.to_disk(tmp_path / "tagger")
+    assert sorted(path.name for path in (tmp_path / "tagger").iterdir()) == sorted(FILES)
+    copies = [
+        Tagger().from_bytes(packed),
+        Tagger().from_disk(tmp_path / "tagger"),
+        pickle.loads(pickle.dumps(tagger)),
+    ]
+    expected = tagger.match([split])
+    for copy in copies:
+        assert copy.labels == tagger.labels
+        assert copy.match([split]) == expected
+
+
+def test_initialize_takes_the_files_of_a_folder(tagger: Tagger, tmp_path: Path) -> None:
+    tagger.to_disk(tmp_path)
+    fresh = Tagger()
+    fresh.initialize(path=str(tmp_path))
+    assert fresh.labels == tagger.labels
+
+
+@pytest.mark.parametrize("missing", FILES)
+def test_a_missing_file_is_named(tagger: Tagger, tmp_path: Path, missing: str) -> None:
+    tagger.to_disk(tmp_path)
+    (tmp_path / missing).unlink()
+    with pytest.raises(ResourceError, match=missing):
+        Tagger().from_disk(tmp_path)
+
+
+def test_without_a_model_it_says_so(nlp: Language) -> None:
+    with pytest.raises(ResourceError, match=r"grener_tagger has no .*load a trained pipeline"):
+        Tagger()(nlp.make_doc("Η Αθήνα."))

@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from typer.testing import CliRunner
+
+import grener
+from grener.cli import app
+from grener.entities import COLUMNS
+
+OIL = "Η Ρωσία πουλά πετρέλαιο στην Κίνα."
+COAL = "Οι ΗΠΑ εξάγουν άνθρακα."
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / "b.txt").write_text(OIL, encoding="utf-8")
+    (texts / "a.txt").write_bytes(COAL.encode("cp1253"))
+    (texts / "notes.md").write_text("Η Γαλλία.", encoding="utf-8")
+    return texts
+
+
+@pytest.fixture
+def run() -> Run:
+    def invoke(*arguments: str | Path, **options: object) -> Result:
+        return CliRunner().invoke(app, list(map(str, arguments)), **options)  # type: ignore[arg-type]
+
+    return invoke
+
+
+def grener_process(*arguments: str | Path, data: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "grener", *map(str, arguments)]
+    return subprocess.run(command, input=data, capture_output=True, timeout=120, check=False)
+
+
+def failed(result: Result, *parts: str) -> bool:
+    """Whether a run ended with code 2, a message on standard error and no traceback."""
+    said = result.stderr.lower()
+    assert result.exit_code == 2, (result.output, result.exception)
+    assert "traceback" not in said
+    assert not isinstance(result.exception, Exception)
+    return all(part.lower() in said for part in parts)
+
+
+def test_json(run: Run, folder: Path) -> None:
+    documents = json.loads(run("extract", folder, "-f", "json").stdout)
+    assert [Path(one["document"]).name for one in documents] == ["a.txt", "b.txt"]
+    assert [one["text"] for one in documents] == [COAL, OIL]
+    assert documents[1]["entities"] == grener.extract(OIL).to_dict()["entities"]
+
+
+def test_csv(run: Run, folder: Path) -> None:
+    rows = list(csv.reader(run("extract", folder, "-f", "csv").stdout.splitlines()))
+    assert rows[0] == ["document", *COLUMNS]
+    found = {(Path(row[0]).name, row[1], row[2], row[6]) for row in rows[1:]}
+    assert ("b.txt", "Ρωσία", "COUNTRY", "RU") in found
+    assert ("a.txt", "άνθρακα", "COMMODITY", "coal") in found
+
+
+def test_labels(run: Run, folder: Path) -> None:
+    for labels in (["COUNTRY"], ["COMMODITY"], ["COUNTRY", "COMMODITY"], ["LAW"]):
+        asked = [part for label in labels for part in ("--label", label)]
+        documents = json.loads(run("extract", folder, "-f", "json", *asked).stdout)
+        found = {entity["label"] for one in documents for entity in one["entities"]}
+        assert found == set(labels) - {"LAW"}
+        assert len(documents) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "parts"),
+    [
+        (["{}/b.txt", "--label", "COUNTRIES"], ["--label COUNTRIES", "COUNTRY, ORG"]),
+        (["{}/b.txt", "--label", "country"], ["--label country"]),
+        (["{}/missing.txt"], ["{}/missing.txt: no such file"]),
+        (["{}/empty"], ["{}/empty: no .txt files"]),
+        (["{}/b.txt", "-o", "{}/no/out.json"], ["{}/no/out.json: no such file"]),
+        (["{}/b.txt", "-o", "{}/b.txt/out"], ["{}/b.txt/out: not a directory"]),
+        (["{}/b.txt", "-o", "{}/empty"], ["{}/empty: is a directory"]),
+        (["{}/b.txt", "-f", "xml"], ["xml"]),
+        (["{}/b.txt", "-p", "0"], ["--processes"]),
+        ([], ["missing argument"]),
+    ],
+)
+def test_what_cannot_be_used(
+    run: Run, folder: Path, arguments: list[str], parts: list[str]
+) -> None:
+    (folder / "empty").mkdir()
+    result = run("extract", *(one.format(folder) for one in arguments))
+    assert failed(result, *(part.format(folder) for part in parts))
+    assert not [path for path in folder.rglob("*") if path.name.startswith(".")]
+
+
+def test_a_bad_file_among_good_ones(run: Run, folder: Path, tmp_path: Path) -> None:
+    (folder / "aa.txt").write_bytes(b"\xff\xfea")
+    out = tmp_path / "out.json"
+    result = run("extract", folder, folder / "no.txt", "-f", "json", "-o", out)
+    assert failed(result, "aa.txt: broken utf-16", "no.txt: no such file", "2 of 4 inputs")
+    documents = json.loads(out.read_text(encoding="utf-8"))
+    assert [(Path(one["document"]).name, one["text"]) for one in documents] == [
+        ("a.txt", COAL),
+        ("b.txt", OIL),
+    ]
+
+
+def test_output_is_what_standard_output_would_be(run: Run, folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    for kind in ("table", "json", "jsonl", "csv"):
+        result = run("extract", folder, "-f", kind, "-o", out)
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert out.read_text(encoding="utf-8") == run("extract", folder, "-f", kind).stdout
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "texts"]
+
+
+def test_info(run: Run) -> None:
+    facts = json.loads(run("info", "--format", "json").stdout)
+    assert facts["grener"] == grener.__version__
+    assert facts["labels"] == list(grener.LABELS)
+    assert facts["model"].startswith("el_")
+    assert facts["size"].endswith(" MB")
+    assert "grener_tagger" in run("info").stdout
+
+
+def test_evaluate(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "dev.iob2"
+    path.write_text("Η O\nΡωσία B-GPE\nπουλά O\n", encoding="utf-8")
+    report = json.loads(run("evaluate", path, "-f", "json").stdout)
+    assert set(report["micro"]) == {"p", "r", "f", "support"}
+    assert report["labels"]["GPE"]["support"] == 1
+    assert "micro" in run("evaluate", path).stdout
+    path.write_text("Ρωσία\n", encoding="utf-8")
+    assert failed(run("evaluate", path), f"{path}: line 1")
+    assert failed(run("evaluate", tmp_path / "no"), f"{tmp_path / 'no'}: no such file")
+    assert failed(run("evaluate", path, "--model", "no_such_model"), "no_such_model")
+
+
+def test_standard_input_and_two_processes(folder: Path) -> None:
+    found = grener_process("extract", "-", "-f", "jsonl", data=OIL.encode("cp1253"))
+    assert (found.returncode, json.loads(found.stdout)["document"]) == (0, "-")
+    assert json.loads(found.stdout)["text"] == OIL
+    once = grener_process("extract", folder, "-f", "csv")
+    twice = grener_process("extract", folder, "-f", "csv", "-p", "2")
+    assert (once.returncode, once.stdout) == (twice.returncode, twice.stdout)
+    assert once.stderr == twice.stderr == b""
+    wrong = grener_process("extract", "-", data=b"\xff\xfea")
+    assert (wrong.returncode, wrong.stderr.count(b"\n")) == (2, 2)
+    assert wrong.stderr.startswith(b"grener: standard input: broken utf-16-le")
+
+
+def test_help_loads_no_spacy() -> None:
+    code = (
+        "import sys; from grener.cli import app; sys.argv = ['grener', 'extract', '--help']\n"
+        "try: app()\n"
+        "except SystemExit as end: assert not end.code\n"
+        "print([name for name in ('spacy', 'onnxruntime', 'numpy') if name in sys.modules])"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stdout.splitlines()[-1] == "[]", done.stderr
+    assert "--label" in done.stdout

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import json
+from dataclasses import FrozenInstanceError
+
+import pytest
+from hypothesis import given
+from strategies import entities, extractions
+
+from grener.entities import COLUMNS, Entity, Extraction
+from grener.errors import GrenerError, InputError, ResourceError
+from grener.labels import FROM_BASE, HEADLINE_LABELS, LABELS, TO_ELNER
+
+ATHENS = Entity("Αθήνας", "GPE", 3, 9, "Αθήνα")
+
+
+@given(entities)
+def test_entity_survives_json(entity: Entity) -> None:
+    assert Entity.from_dict(json.loads(json.dumps(entity.to_dict()))) == entity
+    assert tuple(entity.to_dict()) == COLUMNS
+
+
+@given(extractions)
+def test_extraction_survives_json(extraction: Extraction) -> None:
+    again = Extraction.from_dict(json.loads(json.dumps(extraction.to_dict())))
+    assert again == extraction
+    assert hash(again) == hash(extraction)
+
+
+@given(extractions)
+def test_extraction_is_a_sized_iterable_of_its_entities(extraction: Extraction) -> None:
+    assert tuple(extraction) == extraction.entities
+    assert len(extraction) == len(extraction.entities)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"text": "Αθήνα"},
+        {**ATHENS.to_dict(), "colour": "red"},
+        {key: value for key, value in ATHENS.to_dict().items() if key != "canonical"},
+    ],
+)
+def test_missing_and_unknown_fields_are_refused(data: dict[str, object]) -> None:
+    with pytest.raises(TypeError):
+        Entity.from_dict(data)
+
+
+def test_records_are_frozen_and_have_no_other_attributes() -> None:
+    with pytest.raises(FrozenInstanceError):
+        ATHENS.text = "Πάτρα"  # type: ignore[misc]
+    with pytest.raises(FrozenInstanceError):
+        Extraction("", ()).text = "α"  # type: ignore[misc]
+    assert not hasattr(ATHENS, "__dict__")
+
+
+def test_frame_has_a_row_an_entity_with_its_values() -> None:
+    frame = Extraction("Της Αθήνας", (ATHENS, ATHENS)).to_dataframe()
+    assert list(frame.columns) == list(COLUMNS)
+    assert frame["canonical"].tolist() == ["Αθήνα", "Αθήνα"]
+    assert frame["end"].tolist() == [9, 9]
+
+
+def test_frame_of_no_entities_has_the_columns() -> None:
+    frame = Extraction("τίποτα", ()).to_dataframe()
+    assert list(frame.columns) == list(COLUMNS)
+    assert len(frame) == 0
+
+
+def test_notebook_view_marks_mentions_and_escapes_markup() -> None:
+    text = "<script>x</script> Αθήνα <b>&"
+    start = text.index("Αθήνα")
+    html = Extraction(text, (Entity("Αθήνα", "GPE", start, start + 5, "Αθήνα"),))._repr_html_()
+    assert "<script>" not in html
+    assert "<b>" not in html
+    assert "&lt;script&gt;" in html
+    assert html.count("<mark") == 1
+    assert "GPE" in html
+
+
+def test_notebook_view_of_no_entities_raises_no_warning() -> None:
+    assert "τίποτα" in Extraction("τίποτα", ())._repr_html_()
+
+
+def test_label_maps_lead_to_labels() -> None:
+    assert set(HEADLINE_LABELS) <= set(LABELS)
+    assert set(FROM_BASE.values()) <= set(LABELS)
+    assert set(FROM_BASE).isdisjoint(LABELS)
+    assert set(TO_ELNER) <= set(LABELS)
+    assert {label for label in TO_ELNER.values() if label} <= set(LABELS) - set(TO_ELNER)
+
+
+def test_label_maps_cannot_be_changed() -> None:
+    with pytest.raises(TypeError):
+        LABELS["NEW"] = "a label"  # type: ignore[index]
+
+
+def test_input_error_says_where_and_why() -> None:
+    error = InputError("names.tsv", "line 2: empty")
+    assert str(error) == "names.tsv: line 2: empty"
+    assert (error.where, error.reason) == ("names.tsv", "line 2: empty")
+
+
+@pytest.mark.parametrize("kind", [InputError, ResourceError])
+def test_every_error_is_a_grener_error(kind: type[Exception]) -> None:
+    assert issubclass(kind, GrenerError)

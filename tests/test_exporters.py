@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+import stat
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import extractions
+
+from grener.entities import COLUMNS, Entity, Extraction
+from grener.errors import InputError
+from grener.exporters import WRITERS, Named, opened
+
+OIL = Entity(
+    "80% του\n«πετρελαίου»",
+    "COMMODITY",
+    3,
+    24,
+    "πετρέλαιο, [b]αργό[/b]",
+    "crude-oil",
+    0.5,
+    "tagger",
+)
+SHARE = Entity("2,6%", "PERCENT", 0, 4, "2,6%", value=2.6, unit="%")
+RESULTS = [
+    ("α.txt", Extraction("Κείμενο", (OIL, SHARE))),
+    ("κενό.txt", Extraction("", ())),
+    ('"β", γ.txt', Extraction("Κείμενο", (OIL,))),
+]
+named = st.lists(
+    st.tuples(st.text(st.characters(exclude_categories=["Cs"])), extractions), max_size=3
+)
+
+
+def written(kind: str, results: list[Named]) -> str:
+    out = io.StringIO(newline="")
+    WRITERS[kind](iter(results), out)
+    return out.getvalue()
+
+
+@given(named)
+def test_json_holds_everything(results: list[Named]) -> None:
+    found = json.loads(written("json", results))
+    assert [(one.pop("document"), Extraction.from_dict(one)) for one in found] == results
+
+
+@given(named)
+def test_json_lines_hold_everything(results: list[Named]) -> None:
+    lines = written("jsonl", results).split("\n")
+    assert lines.pop() == ""
+    found = [json.loads(line) for line in lines]
+    assert [(one.pop("document"), Extraction.from_dict(one)) for one in found] == results
+
+
+def test_csv() -> None:
+    rows = list(csv.reader(io.StringIO(written("csv", RESULTS), newline="")))
+    assert rows[0] == ["document", *COLUMNS]
+    assert [row[0] for row in rows[1:]] == ["α.txt", "α.txt", '"β", γ.txt']
+    first = dict(zip(rows[0], rows[1]))
+    assert first["text"] == OIL.text
+    assert (first["start"], first["score"], first["value"]) == ("3", "0.5", "")
+    second = dict(zip(rows[0], rows[2]))
+    assert (second["value"], second["unit"], second["ref"]) == ("2.6", "%", "")
+
+
+def test_table() -> None:
+    text = written("table", RESULTS)
+    for part in ("α.txt", "κενό.txt", "COMMODITY", "[b]αργό[/b]", "crude-oil", "2.6"):
+        assert part in text
+    assert "\x1b[" not in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "empty"),
+    [("json", "[\n]\n"), ("jsonl", ""), ("csv", ",".join(["document", *COLUMNS]) + "\n")],
+)
+def test_no_results(kind: str, empty: str) -> None:
+    assert written(kind, []) == empty
+
+
+def test_greek_is_not_escaped() -> None:
+    for kind in WRITERS:
+        assert "crude-oil" in written(kind, RESULTS)
+        assert "α.txt" in written(kind, RESULTS)
+
+
+def test_opened_writes_to_standard_output(capsys: pytest.CaptureFixture[str]) -> None:
+    with opened(None) as out:
+        out.write("Κείμενο\n")
+    assert capsys.readouterr().out == "Κείμενο\n"
+
+
+def test_opened_writes_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    with opened(path) as out:
+        out.write("Κείμενο\n")
+        out.flush()
+        assert not path.exists()
+    assert path.read_bytes() == "Κείμενο\n".encode()
+    with pytest.raises(AttributeError), opened(path) as out:
+        WRITERS["json"]([("half", Extraction("", ())), ("broken", None)], out)  # type: ignore
+    assert path.read_bytes() == "Κείμενο\n".encode()
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_opened_gives_the_usual_rights(tmp_path: Path) -> None:
+    plain, path = tmp_path / "plain", tmp_path / "out"
+    plain.touch()
+    with opened(path):
+        pass
+    assert stat.S_IMODE(path.stat().st_mode) == stat.S_IMODE(plain.stat().st_mode)
+
+
+def test_opened_says_what_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "folder").mkdir()
+    for path in (tmp_path / "no" / "out", tmp_path / "file" / "out", tmp_path / "folder"):
+        with pytest.raises(InputError) as caught, opened(path):
+            pass
+        assert caught.value.where == str(path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "folder"]

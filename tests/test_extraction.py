@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+import grener
+from grener import Extraction, InputError, extract, extract_many
+
+TEXTS = ["Η Ρωσία πουλά πετρέλαιο.", "", "Ο κ. Παπαδόπουλος πήγε στις ΗΠΑ.", " \n", "Τίποτα"]
+PARTS = [
+    "Ο Κυριάκος Μητσοτάκης", "στις Η.Π.Α.", "του άνθρακα", "ΡΩΣΙΑ", "\n", "\n\n", " ", "\u00a0",
+    "😀", "e\u0301", "Α\u0301", "(Gazprom- GP)", "80%.", "\r\n", "\u2028", "«", "\x00", "\u0130",
+]  # fmt: skip
+arbitrary = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
+mixtures = st.lists(st.sampled_from(PARTS) | arbitrary.map(lambda text: text[:10]), max_size=20)
+
+
+def check(extraction: Extraction, text: str) -> None:
+    assert extraction.text == text
+    for entity in extraction:
+        assert entity.text == text[entity.start : entity.end] != ""
+        assert entity.canonical.strip() == entity.canonical != ""
+        assert 0 < entity.score <= 1
+        assert entity.label in grener.LABELS
+        assert entity.source in {"tagger", "gazetteer", "tagger+gazetteer", "document"}
+    ends = [0, *(entity.end for entity in extraction)]
+    assert all(end <= entity.start for end, entity in zip(ends, extraction))
+
+
+@settings(deadline=None, max_examples=60)
+@given(arbitrary | mixtures.map(" ".join) | mixtures.map("".join))
+def test_offsets_hold_in_any_text(nlp: Language, text: str) -> None:
+    check(extract(text, nlp), text)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n\t", "\u00a0", "\ufeff", "\x00"])
+def test_nothing_to_find(nlp: Language, text: str) -> None:
+    assert extract(text, nlp) == Extraction(text, ())
+
+
+def test_known_facts(nlp: Language) -> None:
+    found = extract("Η Ρωσία πουλά άνθρακα στις Η.Π.Α.", nlp)
+    named = [(one.text, one.label, one.canonical, one.ref) for one in found]
+    assert ("Ρωσία", "COUNTRY", "Ρωσία", "RU") in named
+    assert ("άνθρακα", "COMMODITY", "άνθρακας", "coal") in named
+    assert ("Η.Π.Α.", "COUNTRY", "Ηνωμένες Πολιτείες", "US") in named
+
+
+def test_the_shipped_pipeline_is_the_default(nlp: Language, article: str) -> None:
+    assert extract(article) == extract(article, nlp)
+    assert list(extract_many([article])) == [extract(article, nlp)]
+
+
+def test_time_grows_with_the_length_of_a_text(nlp: Language, article: str) -> None:
+    part = f"{article}\n\n"
+    each = len(extract(article, nlp))
+    for copies, seconds in ((100, 8), (5_000_000 // len(part.encode()) + 1, 60)):
+        began = time.monotonic()
+        found = extract(part * copies, nlp)
+        assert time.monotonic() - began < seconds
+        check(found, part * copies)
+        assert 0.9 * each * copies < len(found) < 1.1 * each * copies
+        assert found.entities[-1].end > len(part) * (copies - 1)
+
+
+@pytest.mark.parametrize("unit", ["α", "Ρωσία", "a.b-", "1", ".", "α,", "http://a."])
+def test_two_hundred_kilobytes_without_a_space(nlp: Language, unit: str) -> None:
+    for size, seconds in ((10_000, 2), (200_000, 20)):
+        text = unit * (size // len(unit))
+        began = time.monotonic()
+        check(extract(text, nlp), text)
+        assert time.monotonic() - began < seconds
+
+
+@pytest.mark.parametrize("size", [1, 2, 32])
+def test_many_are_as_one(nlp: Language, article: str, size: int) -> None:
+    texts = [*TEXTS, *article.split("\n\n")]
+    found = list(extract_many(texts, nlp, batch_size=size))
+    assert [one.text for one in found] == texts
+    assert found == [extract(text, nlp) for text in texts]
+
+
+def test_two_processes(nlp: Language, article: str) -> None:
+    texts = [*TEXTS, *article.split("\n\n")] * 2
+    spread = list(extract_many(iter(texts), nlp, n_process=2, batch_size=3))
+    assert spread == list(extract_many(texts, nlp, batch_size=3))
+
+
+@pytest.mark.parametrize(("processes", "ahead"), [(1, 1), (2, 6)])
+def test_texts_are_taken_as_needed(nlp: Language, processes: int, ahead: int) -> None:
+    taken = 0
+
+    def endless() -> Iterator[str]:
+        nonlocal taken
+        while True:
+            taken += 1
+            yield f"Κείμενο {taken}."
+
+    found = extract_many(endless(), nlp, n_process=processes, batch_size=2)
+    assert taken == 0
+    for place in range(1, 21):
+        assert next(found).text == f"Κείμενο {place}."
+        assert taken <= place + 2 * ahead
+    found.close()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("wrong", [None, 5, b"text", ["text"]])
+def test_what_is_no_text(nlp: Language, wrong: object) -> None:
+    with pytest.raises(TypeError, match=f"must be a str, not {type(wrong).__name__}"):
+        extract(wrong, nlp)  # type: ignore[arg-type]
+    found = extract_many(["Ένα.", wrong], nlp, batch_size=1)  # type: ignore[list-item]
+    assert next(found).text == "Ένα."
+    with pytest.raises(TypeError):
+        next(found)
+
+
+@pytest.mark.parametrize("text", ["\ud800", "Αθήνα \udfff", "\udc80a"])
+def test_half_a_surrogate_pair(nlp: Language, text: str) -> None:
+    with pytest.raises(InputError, match="half a surrogate pair at character"):
+        extract(text, nlp)
+    with pytest.raises(InputError):
+        list(extract_many([text], nlp))
+
+
+@pytest.mark.parametrize("wrong", [{"n_process": 0}, {"batch_size": 0}, {"n_process": -1}])
+def test_numbers_below_one(nlp: Language, wrong: dict[str, int]) -> None:
+    with pytest.raises(ValueError, match="1 or more"):
+        extract_many([], nlp, **wrong)
+
+
+def test_importing_loads_nothing() -> None:
+    code = (
+        "import sys, grener; names = ('spacy', 'onnxruntime', 'tokenizers', 'numpy');"
+        "assert not [name for name in names if name in sys.modules];"
+        "print(*sorted(grener.__all__)); assert all(hasattr(grener, n) for n in grener.__all__);"
+        "assert set(grener.__all__) <= set(dir(grener)); assert not hasattr(grener, 'nothing')"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    names = (
+        "Entity Extraction GrenerError InputError LABELS ResourceError extract extract_many load"
+    )
+    assert done.stdout.split() == names.split()

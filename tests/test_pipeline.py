@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, DocBin
+
+import grener
+from grener.components.extensions import ATTRIBUTES
+from grener.errors import InputError
+from grener.pipeline import COMPONENTS, DEFAULT_MODEL, OWN_COMPONENTS, create
+
+TEXT = "Ο κ. Παπαδόπουλος μίλησε στη Ρωσία για το πετρέλαιο. Η τιμή ανέβηκε στις ΗΠΑ."
+
+
+def facts(doc: Doc) -> list[tuple[object, ...]]:
+    return [
+        (ent.start_char, ent.end_char, ent.label_, *(getattr(ent._, one) for one in ATTRIBUTES))
+        for ent in doc.ents
+    ]
+
+
+@pytest.fixture
+def ruled() -> Language:
+    """A pipeline whose rules set entities, with labels of its own."""
+    base = spacy.blank("el")
+    ruler = base.add_pipe("entity_ruler")
+    ruler.add_patterns(  # type: ignore[attr-defined]
+        [{"label": "PER", "pattern": "Παπαδόπουλος"}, {"label": "GPE", "pattern": "Ρωσία"}]
+    )
+    return base
+
+
+@pytest.fixture(scope="module")
+def saved(nlp: Language, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("pipeline") / "copy"
+    nlp.to_disk(path)
+    return path
+
+
+def test_the_shipped_pipeline(nlp: Language, article: str) -> None:
+    assert tuple(nlp.pipe_names) == (*OWN_COMPONENTS, *COMPONENTS)
+    assert nlp.lang == "el"
+    labels = {ent.label_ for ent in nlp(article).ents}
+    assert {"PERSON", "COUNTRY", "ORG", "COMMODITY"} <= labels <= set(grener.LABELS)
+
+
+def test_by_its_name(nlp: Language, article: str) -> None:
+    named = grener.load(DEFAULT_MODEL)
+    assert named is not nlp
+    assert facts(named(article)) == facts(nlp(article))
+
+
+def test_config_overrides_settings() -> None:
+    loaded = grener.load(config={"grener_tagger": {"threads": 1}, "grener_gazetteer": {"score": 1}})
+    assert loaded.get_pipe("grener_tagger").threads == 1  # type: ignore[attr-defined]
+    assert loaded.get_pipe("grener_gazetteer").score == 1  # type: ignore[attr-defined]
+
+
+def test_over_a_blank_pipeline() -> None:
+    base = spacy.blank("el")
+    loaded = grener.load(base)
+    assert loaded is base
+    assert tuple(loaded.pipe_names) == (*OWN_COMPONENTS[:-1], *COMPONENTS)
+    doc = loaded(TEXT)
+    assert [(ent.text, ent.label_) for ent in doc.ents] == [
+        ("Ρωσία", "COUNTRY"),
+        ("πετρέλαιο", "COMMODITY"),
+        ("ΗΠΑ", "COUNTRY"),
+    ]
+    assert len(list(doc.sents)) == 2
+
+
+def test_over_a_pipeline_with_entities(ruled: Language) -> None:
+    doc = grener.load(ruled)(TEXT)
+    assert [(ent.text, ent.label_, ent._.source, ent._.ref) for ent in doc.ents] == [
+        ("Παπαδόπουλος", "PERSON", "tagger", "Παπαδόπουλος"),
+        ("Ρωσία", "COUNTRY", "tagger+gazetteer", "RU"),
+        ("πετρέλαιο", "COMMODITY", "gazetteer", "crude-oil"),
+        ("ΗΠΑ", "COUNTRY", "gazetteer", "US"),
+    ]
+
+
+def test_sentences_of_a_base_are_kept() -> None:
+    base = spacy.blank("el")
+    base.add_pipe("sentencizer")
+    assert "grener_sentences" not in grener.load(base).pipe_names
+
+
+def test_twice_is_harmless(nlp: Language, ruled: Language) -> None:
+    once = list(grener.load(ruled).pipe_names)
+    assert grener.load(ruled).pipe_names == once
+    names = list(nlp.pipe_names)
+    assert grener.load(nlp).pipe_names == names
+
+
+def test_a_folder(nlp: Language, saved: Path, article: str) -> None:
+    expected = facts(nlp(article))
+    assert facts(grener.load(saved)(article)) == expected
+    assert facts(grener.load(str(saved))(article)) == expected
+    with pytest.raises(InputError):
+        grener.load(saved.parent)
+
+
+def test_spacy_loads_the_folder_by_itself(nlp: Language, saved: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys, spacy; nlp = spacy.load(sys.argv[1]); doc = nlp(sys.argv[2]);"
+        "assert 'grener.pipeline' not in sys.modules;"
+        "print(*(f'{e.text}/{e.label_}/{e._.ref}' for e in doc.ents), sep='\\n')"
+    )
+    command = [sys.executable, "-c", code, str(saved), TEXT]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", cwd=tmp_path, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [
+        f"{ent.text}/{ent.label_}/{ent._.ref}" for ent in nlp(TEXT).ents
+    ]
+
+
+@pytest.mark.parametrize("name", ["no_such_pipeline", "/no/such/folder", Path("nowhere"), ""])
+def test_an_unknown_name(name: str | Path) -> None:
+    with pytest.raises(InputError, match="pipeline"):
+        grener.load(name)
+
+
+def test_created_without_a_model_it_says_so() -> None:
+    with pytest.raises(grener.ResourceError, match="trained"):
+        create()(TEXT)
+
+
+def test_pipe_as_tuples(nlp: Language, article: str) -> None:
+    pairs = [(TEXT, 1), ("", 2), (article, 3)]
+    found = list(nlp.pipe(pairs, as_tuples=True))
+    assert [(doc.text, context) for doc, context in found] == pairs
+    assert facts(found[0][0]) == facts(nlp(TEXT))
+
+
+def test_pipe_with_two_processes(saved: Path, article: str) -> None:
+    texts = [*article.split("\n\n"), "", TEXT] * 2
+    loaded = grener.load(saved)
+    loaded(TEXT)
+    spread = [facts(doc) for doc in loaded.pipe(texts, n_process=2, batch_size=4)]
+    assert spread == [facts(doc) for doc in loaded.pipe(texts, batch_size=4)]
+
+
+def test_a_doc_bin_keeps_everything(nlp: Language, article: str) -> None:
+    docs = [nlp(article), nlp(TEXT)]
+    packed = DocBin(docs=docs, store_user_data=True).to_bytes()
+    again = list(DocBin().from_bytes(packed).get_docs(nlp.vocab))
+    assert [facts(doc) for doc in again] == [facts(doc) for doc in docs]

@@ -1,0 +1,186 @@
+"""What the knowledge tables promise; their notation is described in seeds/README.md."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from babel import Locale
+
+from grener.contexts import ANY, read_contexts
+from grener.gazetteer import Entry, Gazetteer, read_entries, spellings_of, word_key
+from grener.inflection import FIXED_MARK, plain_name
+from grener.labels import LABELS
+from grener.orthography import fold, repair
+from grener.tables import read_rows
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+SHARED = Path(__file__).parents[2] / "shared"
+ENTRY = ("id", "label", "name", "aliases", "name_en", "gender", "number")
+HEADERS = {
+    "abbreviations.tsv": ("abbreviation", "kind", "meaning", "source"),
+    "commodities.tsv": (*ENTRY, "category", "hs", "source"),
+    "contexts.tsv": ("id", "name", "side", "effect", "pattern", "reason", "source"),
+    "countries.tsv": (*ENTRY, "source"),
+    "demonyms.tsv": (*ENTRY, "source"),
+    "function_words.tsv": ("word", "kind", "case", "gender", "number", "source"),
+    "nouns.tsv": ("noun", "gender", "number", "source"),
+    "paradigms.tsv": (
+        *("gender", "number", "nominative", "genitive", "accusative", "vocative"),
+        *("plural", "stress", "example", "source"),
+    ),
+    "seats.tsv": (*ENTRY, "source"),
+}
+ENTRY_TABLES = [name for name, header in HEADERS.items() if header[: len(ENTRY)] == ENTRY]
+EFFECTS = {"reject", "require", *LABELS}
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    return [row for _, row in read_rows(SEEDS / name, HEADERS[name])]
+
+
+def entries(*names: str) -> list[Entry]:
+    return [entry for name in names for entry in read_entries(SEEDS / name)]
+
+
+def repeated(items: list[str]) -> list[str]:
+    return [item for item, count in Counter(items).items() if count > 1]
+
+
+def test_every_table_is_tested() -> None:
+    assert {path.name for path in SEEDS.glob("*.tsv")} == set(HEADERS)
+
+
+@pytest.mark.parametrize("name", HEADERS)
+def test_table_is_clean(name: str) -> None:
+    text = (SEEDS / name).read_text(encoding="utf-8")
+    assert tuple(text.split("\n", 1)[0].split("\t")) == HEADERS[name]
+    assert unicodedata.is_normalized("NFC", text)
+    assert text.endswith("\n")
+    assert not re.search(r"  |[ ]$|[ ]\t|\t[ ]|[ ]\||\|[ ]", text, re.MULTILINE)
+    assert [word for word in re.findall(r"\w+", text) if repair(word) != word] == []
+    assert [row for row in rows(name) if not row["source"]] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "columns"),
+    [
+        ("abbreviations.tsv", ("abbreviation",)),
+        ("contexts.tsv", ("id", "name", "side", "effect", "pattern")),
+        ("demonyms.tsv", ("id", "label", "name", "gender")),
+        ("nouns.tsv", ("noun", "gender", "number")),
+        ("function_words.tsv", ("word", "kind", "case", "gender", "number")),
+        ("paradigms.tsv", (*HEADERS["paradigms.tsv"][:6], "stress")),
+        ("countries.tsv", ("id",)),
+        ("commodities.tsv", ("id",)),
+        ("seats.tsv", ("name",)),
+    ],
+)
+def test_no_row_is_there_twice(name: str, columns: tuple[str, ...]) -> None:
+    assert repeated(["|".join(row[column] for column in columns) for row in rows(name)]) == []
+
+
+@pytest.mark.parametrize("name", ["countries.tsv", "demonyms.tsv"])
+def test_ids_are_sorted(name: str) -> None:
+    ids = [row["id"] for row in rows(name)]
+    assert ids == sorted(ids)
+
+
+@pytest.mark.parametrize("name", ENTRY_TABLES)
+def test_entries_have_a_label_and_distinct_names(name: str) -> None:
+    for entry in entries(name):
+        assert entry.label in LABELS
+        names = [f"{one.name} {one.gender}{one.number}" for one in entry.names]
+        assert repeated(names) == []
+
+
+def test_closed_columns_hold_known_values() -> None:
+    assert {row["kind"] for row in rows("abbreviations.tsv")} == {"open", "closing"}
+    stresses = {row["stress"] for row in rows("paradigms.tsv")}
+    assert {"recessive", "kept", "last", "final"} <= stresses
+    genders = {row["gender"] + row["number"] for row in rows("nouns.tsv")}
+    assert genders <= {gender + number for gender in "mfn" for number in "sp"}
+
+
+def test_countries_are_those_of_iso_3166_and_kosovo() -> None:
+    territories = Locale("el").territories
+    # ISO 3166-1 by CLDR: two letters, without its exceptional reservations and groupings.
+    other = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
+    iso = {code for code in territories if re.fullmatch("[A-Z]{2}", code)} - other
+    assert {row["id"] for row in rows("countries.tsv") if len(row["id"]) == 2} == iso | {"XK"}
+    former = {row["id"] for row in rows("countries.tsv") if len(row["id"]) != 2}
+    assert [code for code in former if not re.fullmatch("[A-Z]{4}", code)] == []
+
+
+def test_countries_are_named_as_cldr_names_them() -> None:
+    def clean(name: str) -> str:
+        return re.sub(r"\s*\([^)]*\)", "", name).removesuffix(" ΕΔΠ Κίνας").strip()
+
+    territories = Locale("el").territories
+    named = {entry.id: entry.canonical for entry in entries("countries.tsv") if len(entry.id) == 2}
+    assert {code: name for code, name in named.items() if name != clean(territories[code])} == {}
+
+
+def test_demonyms_belong_to_countries() -> None:
+    countries = {row["id"] for row in rows("countries.tsv")}
+    assert {row["id"] for row in rows("demonyms.tsv")} - countries == {""}
+
+
+def test_commodities_are_the_shared_ones() -> None:
+    shared = SHARED / "commodities.tsv"
+    if not shared.exists():
+        pytest.skip(f"{shared} is not there: only the shared checkout has it")
+    columns = ("id", "name_en", "category", "hs")
+    expected = [row for _, row in read_rows(shared, columns)]
+    found = [{column: row[column] for column in columns} for row in rows("commodities.tsv")]
+    assert sorted(found, key=lambda row: row["id"]) == sorted(expected, key=lambda row: row["id"])
+
+
+def test_contexts_are_about_names_that_exist() -> None:
+    names: dict[str, set[str]] = {ANY: {ANY}}
+    for entry in entries(*ENTRY_TABLES):
+        own = names.setdefault(entry.id or entry.canonical, {ANY})
+        own |= {nominative for one in entry.names for _, nominative in spellings_of(one, "")}
+    unknown = [
+        (rule.id, rule.name)
+        for rule in read_contexts(SEEDS / "contexts.tsv")
+        if rule.name not in map(fold, names.get(rule.id, ()))
+    ]
+    assert unknown == []
+
+
+def test_contexts_have_known_effects_and_whole_patterns() -> None:
+    for row in rows("contexts.tsv"):
+        assert row["effect"] in EFFECTS, row
+        assert all(choice.strip(ANY) for choice in re.split("[ /]", row["pattern"])), row
+        assert row["reason"], row
+
+
+@pytest.mark.parametrize("name", ["commodities.tsv", "seats.tsv"])
+def test_every_flagged_name_says_when_it_is_meant(name: str) -> None:
+    required = {
+        (rule.id, rule.name)
+        for rule in read_contexts(SEEDS / "contexts.tsv")
+        if rule.effect == "require"
+    }
+    flagged = {
+        (entry.id or entry.canonical, fold(plain_name(one.name)))
+        for entry in entries(name)
+        for one in entry.names
+        if one.ambiguous
+    }
+    assert {key for key in flagged if not required & {key, (key[0], ANY)}} == set()
+
+
+def test_every_form_of_an_entry_finds_the_entry() -> None:
+    known = entries(*ENTRY_TABLES)
+    gazetteer = Gazetteer(known)
+    for entry in known:
+        for one in entry.names:
+            assert FIXED_MARK not in plain_name(one.name)
+            for form, nominative in spellings_of(one, entry.label):
+                found = gazetteer.forms(map(word_key, form.split()))
+                assert (entry, nominative) in [(f.entry, f.nominative) for f in found], form
