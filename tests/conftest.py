@@ -12,8 +12,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 import grener
+import grener.components.registry
 import grener.registered
-from grener.components.extensions import register
 
 ROOT = Path(__file__).parent.parent
 ARTICLE = ROOT / "seeds" / "articles" / "2025-11-12-rosia-kazakstan.txt"
@@ -45,7 +45,6 @@ def article() -> str:
 @pytest.fixture(scope="session")
 def mark(greek: Language) -> Marker:
     """Make a Doc of a text whose entities are marked as in ``MARKED``."""
-    register()
 
     def marked(source: str) -> Doc:
         plain, end = "", 0

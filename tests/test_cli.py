@@ -4,7 +4,6 @@ import csv
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,6 @@ from grener.entities import COLUMNS
 
 OIL = "Η Ρωσία πουλά πετρέλαιο στην Κίνα."
 COAL = "Οι ΗΠΑ εξάγουν άνθρακα."
-Run = Callable[..., Result]
 
 
 @pytest.fixture
@@ -26,16 +24,11 @@ def folder(tmp_path: Path) -> Path:
     texts.mkdir()
     (texts / "b.txt").write_text(OIL, encoding="utf-8")
     (texts / "a.txt").write_bytes(COAL.encode("cp1253"))
-    (texts / "notes.md").write_text("Η Γαλλία.", encoding="utf-8")
     return texts
 
 
-@pytest.fixture
-def run() -> Run:
-    def invoke(*arguments: str | Path, **options: object) -> Result:
-        return CliRunner().invoke(app, list(map(str, arguments)), **options)  # type: ignore[arg-type]
-
-    return invoke
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(app, list(map(str, arguments)))
 
 
 def grener_process(*arguments: str | Path, data: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -52,14 +45,14 @@ def failed(result: Result, *parts: str) -> bool:
     return all(part.lower() in said for part in parts)
 
 
-def test_json(run: Run, folder: Path) -> None:
+def test_json(folder: Path) -> None:
     documents = json.loads(run("extract", folder, "-f", "json").stdout)
     assert [Path(one["document"]).name for one in documents] == ["a.txt", "b.txt"]
     assert [one["text"] for one in documents] == [COAL, OIL]
     assert documents[1]["entities"] == grener.extract(OIL).to_dict()["entities"]
 
 
-def test_csv(run: Run, folder: Path) -> None:
+def test_csv(folder: Path) -> None:
     rows = list(csv.reader(run("extract", folder, "-f", "csv").stdout.splitlines()))
     assert rows[0] == ["document", *COLUMNS]
     found = {(Path(row[0]).name, row[1], row[2], row[6]) for row in rows[1:]}
@@ -67,9 +60,9 @@ def test_csv(run: Run, folder: Path) -> None:
     assert ("a.txt", "άνθρακα", "COMMODITY", "coal") in found
 
 
-def test_labels(run: Run, folder: Path) -> None:
-    for labels in (["COUNTRY"], ["COMMODITY"], ["COUNTRY", "COMMODITY"], ["LAW"]):
-        asked = [part for label in labels for part in ("--label", label)]
+def test_labels(folder: Path) -> None:
+    for labels in (["COUNTRY"], ["COUNTRY", "COMMODITY"], ["LAW"]):
+        asked = " ".join(f"--label {label}" for label in labels).split()
         documents = json.loads(run("extract", folder, "-f", "json", *asked).stdout)
         found = {entity["label"] for one in documents for entity in one["entities"]}
         assert found == set(labels) - {"LAW"}
@@ -84,35 +77,28 @@ def test_labels(run: Run, folder: Path) -> None:
         (["{}/missing.txt"], ["{}/missing.txt: no such file"]),
         (["{}/empty"], ["{}/empty: no .txt files"]),
         (["{}/b.txt", "-o", "{}/no/out.json"], ["{}/no/out.json: no such file"]),
-        (["{}/b.txt", "-o", "{}/b.txt/out"], ["{}/b.txt/out: not a directory"]),
         (["{}/b.txt", "-o", "{}/empty"], ["{}/empty: is a directory"]),
-        (["{}/b.txt", "-f", "xml"], ["xml"]),
         (["{}/b.txt", "-p", "0"], ["--processes"]),
         ([], ["missing argument"]),
     ],
 )
-def test_what_cannot_be_used(
-    run: Run, folder: Path, arguments: list[str], parts: list[str]
-) -> None:
+def test_what_cannot_be_used(folder: Path, arguments: list[str], parts: list[str]) -> None:
     (folder / "empty").mkdir()
     result = run("extract", *(one.format(folder) for one in arguments))
     assert failed(result, *(part.format(folder) for part in parts))
     assert not [path for path in folder.rglob("*") if path.name.startswith(".")]
 
 
-def test_a_bad_file_among_good_ones(run: Run, folder: Path, tmp_path: Path) -> None:
+def test_a_bad_file_among_good_ones(folder: Path, tmp_path: Path) -> None:
     (folder / "aa.txt").write_bytes(b"\xff\xfea")
     out = tmp_path / "out.json"
     result = run("extract", folder, folder / "no.txt", "-f", "json", "-o", out)
     assert failed(result, "aa.txt: broken utf-16", "no.txt: no such file", "2 of 4 inputs")
     documents = json.loads(out.read_text(encoding="utf-8"))
-    assert [(Path(one["document"]).name, one["text"]) for one in documents] == [
-        ("a.txt", COAL),
-        ("b.txt", OIL),
-    ]
+    assert [one["text"] for one in documents] == [COAL, OIL]
 
 
-def test_output_is_what_standard_output_would_be(run: Run, folder: Path, tmp_path: Path) -> None:
+def test_output_is_what_standard_output_would_be(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     for kind in ("table", "json", "jsonl", "csv"):
         result = run("extract", folder, "-f", kind, "-o", out)
@@ -121,22 +107,18 @@ def test_output_is_what_standard_output_would_be(run: Run, folder: Path, tmp_pat
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "texts"]
 
 
-def test_info(run: Run) -> None:
+def test_info() -> None:
     facts = json.loads(run("info", "--format", "json").stdout)
     assert facts["grener"] == grener.__version__
     assert facts["labels"] == list(grener.LABELS)
-    assert facts["model"].startswith("el_")
     assert facts["size"].endswith(" MB")
-    assert "grener_tagger" in run("info").stdout
 
 
-def test_evaluate(run: Run, tmp_path: Path) -> None:
+def test_evaluate(tmp_path: Path) -> None:
     path = tmp_path / "dev.iob2"
     path.write_text("Η O\nΡωσία B-GPE\nπουλά O\n", encoding="utf-8")
     report = json.loads(run("evaluate", path, "-f", "json").stdout)
-    assert set(report["micro"]) == {"p", "r", "f", "support"}
-    assert report["labels"]["GPE"]["support"] == 1
-    assert "micro" in run("evaluate", path).stdout
+    assert report["micro"]["support"] == report["labels"]["GPE"]["support"] == 1
     path.write_text("Ρωσία\n", encoding="utf-8")
     assert failed(run("evaluate", path), f"{path}: line 1")
     assert failed(run("evaluate", tmp_path / "no"), f"{tmp_path / 'no'}: no such file")
@@ -145,8 +127,8 @@ def test_evaluate(run: Run, tmp_path: Path) -> None:
 
 def test_standard_input_and_two_processes(folder: Path) -> None:
     found = grener_process("extract", "-", "-f", "jsonl", data=OIL.encode("cp1253"))
-    assert (found.returncode, json.loads(found.stdout)["document"]) == (0, "-")
-    assert json.loads(found.stdout)["text"] == OIL
+    one = json.loads(found.stdout)
+    assert (found.returncode, one["document"], one["text"]) == (0, "-", OIL)
     once = grener_process("extract", folder, "-f", "csv")
     twice = grener_process("extract", folder, "-f", "csv", "-p", "2")
     assert (once.returncode, once.stdout) == (twice.returncode, twice.stdout)
@@ -164,6 +146,4 @@ def test_help_loads_no_spacy() -> None:
         "print([name for name in ('spacy', 'onnxruntime', 'numpy') if name in sys.modules])"
     )
     command = [sys.executable, "-c", code]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.stdout.splitlines()[-1] == "[]", done.stderr
-    assert "--label" in done.stdout
+    assert subprocess.check_output(command, text=True).splitlines()[-1] == "[]"

@@ -128,6 +128,13 @@ def spellings_of(name: Name, label: str) -> Iterator[tuple[str, str]]:
                     yield form, several
 
 
+def _split(name: str, tokenise: Callable[[str], list[str]]) -> list[str]:
+    words = []
+    for word in name.split():
+        words.extend([word] if word.isalpha() else tokenise(word))
+    return words
+
+
 class Gazetteer:
     """An index from the keys of a mention's words to the forms they may be.
 
@@ -141,19 +148,18 @@ class Gazetteer:
         entries: Iterable[Entry],
         tokenise: Callable[[str], list[str]] = str.split,
     ) -> None:
-        self._tokenise = tokenise
         self._forms: dict[str, list[Form]] = {}
         self._longest: dict[str, int] = {}
         self.size = 0
         for entry in entries:
-            self._add(entry)
+            self._add(entry, tokenise)
 
-    def _add(self, entry: Entry) -> None:
+    def _add(self, entry: Entry, tokenise: Callable[[str], list[str]]) -> None:
         self.size += 1
         found: dict[tuple[str, str], tuple[bool, list[str]]] = {}
         for name in entry.names:
             for spelling, nominative in spellings_of(name, entry.label):
-                key = " ".join(map(word_key, self._split(spelling)))
+                key = " ".join(map(word_key, _split(spelling, tokenise)))
                 _, spellings = found.setdefault((key, nominative), (name.ambiguous, []))
                 spellings.append(spelling.lower())
         for (key, nominative), (ambiguous, spellings) in found.items():
@@ -161,12 +167,6 @@ class Gazetteer:
             self._forms.setdefault(key, []).append(form)
             words = key.split(" ")
             self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
-
-    def _split(self, name: str) -> list[str]:
-        words = []
-        for word in name.split():
-            words.extend([word] if word.isalpha() else self._tokenise(word))
-        return words
 
     def longest(self, first_key: str) -> int:
         """The number of words of the longest form that begins with ``first_key``."""

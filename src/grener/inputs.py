@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -14,6 +15,9 @@ STDIN = "-"
 SUFFIX = ".txt"
 #: The 8-bit encodings that Greek text comes in.
 LEGACY = ("cp1253", "iso8859_7")
+#: What one 8-bit Greek encoding looks like when it is read as the other: they differ
+#: in where ``Ά`` is, and cp1253 has quotes where ISO-8859-7 has control characters.
+_MISREAD = re.compile(r"[^\W\d_]¶|¶[^\W\d_]|(?<=[α-ώ])Ά|(?<!\w)’(?=[α-ώ])|[\x80-\x9f]")
 BOMS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 
@@ -41,15 +45,20 @@ def decode(data: bytes, where: str = "input") -> str:
 
 
 def _decode_legacy(data: bytes) -> str | None:
-    """The reading that charset-normalizer takes for text, if it has Greek in it."""
+    """The likelier of the 8-bit readings, if charset-normalizer takes it for text."""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data, cp_isolation=list(LEGACY), threshold=0.5).best()
-    if best is None:
+    if from_bytes(data, cp_isolation=list(LEGACY), threshold=0.5).best() is None:
         return None
-    text = str(best)
+    readings = []
+    for encoding in LEGACY:
+        try:
+            readings.append(data.decode(encoding))
+        except UnicodeDecodeError:
+            continue
+    text = min(readings, key=lambda reading: len(_MISREAD.findall(reading)), default="")
     letters = [char for char in text if char.isalpha() and not char.isascii()]
-    return text if letters and sum(map(is_greek, letters)) > len(letters) / 2 else None
+    return text if sum(map(is_greek, letters)) > len(letters) / 2 else None
 
 
 def paths_of(arguments: Iterable[str]) -> Iterator[str]:

@@ -2,20 +2,53 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 from spacy.lang.el import Greek
 from spacy.language import Language
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 from grener.function_words import abbreviations
 
 #: Ends of a word that spaCy's Greek rules leave on: the full stop behind a per cent
-#: sign or an acronym, the hyphen behind a Latin word.
-SUFFIXES = (r"(?<=[%‰€$£])\.", r"(?<=[Α-ΩΆΈΉΊΌΎΏ]{2})\.", r"(?<=[A-Za-z])[-–]")
+#: sign or an acronym, the hyphen behind a Latin word, the Greek question mark and
+#: raised point by their own characters.
+SUFFIXES = (
+    r"(?<=[%‰€$£])\.",
+    r"(?<=[Α-ΩΆΈΉΊΌΎΏ]{2})\.",
+    r"(?<=[A-Za-z])[-–]",
+    "[\u037e\u0387]",
+)
+#: A run without a space longer than this is cut: the rules' time grows with the
+#: square of a word's length.
+LONGEST_RUN = 250
+_LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
+
+
+class GreekTokenizer(Tokenizer):
+    """spaCy's tokenizer, safe against texts without spaces."""
+
+    def __call__(self, text: str) -> Doc:
+        """The tokens of ``text``; joined again they are the text."""
+        if not _LONG_RUN.search(text):
+            doc: Doc = super().__call__(text)
+            return doc
+        cuts = {0, len(text)}
+        for run in _LONG_RUN.finditer(text):
+            cuts.update(range(run.start(), run.end(), LONGEST_RUN), (run.end(),))
+        words: list[str] = []
+        spaces: list[bool] = []
+        for start, end in pairwise(sorted(cuts)):
+            for token in super().__call__(text[start:end]):
+                words.append(token.text)
+                spaces.append(bool(token.whitespace_))
+        return Doc(self.vocab, words=words, spaces=spaces)
 
 
 def _is_plain_acronym(text: str) -> bool:
@@ -24,10 +57,10 @@ def _is_plain_acronym(text: str) -> bool:
 
 
 @registry.tokenizers("grener.tokenizer.v1")
-def create_tokenizer() -> Callable[[Language], Tokenizer]:
+def create_tokenizer() -> Callable[[Language], GreekTokenizer]:
     """spaCy's Greek tokenizer, with the abbreviations of ``seeds/`` kept whole."""
 
-    def tokenizer_factory(nlp: Language) -> Tokenizer:
+    def tokenizer_factory(nlp: Language) -> GreekTokenizer:
         defaults = Greek.Defaults
         rules: dict[str, list[dict[Any, str]]] = {
             text: tokens
@@ -35,7 +68,7 @@ def create_tokenizer() -> Callable[[Language], Tokenizer]:
             if not _is_plain_acronym(text)
         }
         rules.update({text: [{ORTH: text}] for text in abbreviations() if text not in rules})
-        return Tokenizer(
+        return GreekTokenizer(
             nlp.vocab,
             rules=rules,
             prefix_search=compile_prefix_regex(defaults.prefixes).search,

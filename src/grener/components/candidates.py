@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,6 +64,11 @@ def read_group(doc: Doc, name: str, source: str) -> list[Candidate]:
         Candidate(span.start, span.end, span.label_, score, source, span.id_, canonical, ambiguous)
         for span, score, canonical, ambiguous in zip(group, *columns)
     ]
+
+
+def sentences_of(doc: Doc) -> Iterable[Span]:
+    """The sentences of a document; all of it as one where no bounds are set."""
+    return doc.sents if doc.has_annotation("SENT_START") else (doc[:],)
 
 
 def sentence_around(doc: Doc, place: int) -> Span:

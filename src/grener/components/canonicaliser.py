@@ -8,8 +8,7 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from grener.components.candidates import sentence_around
-from grener.components.extensions import register
+from grener.components.candidates import sentence_around, sentences_of
 from grener.function_words import function_words
 from grener.nominative import Evidence, name_nominative, person_nominative
 from grener.orthography import capitalise, fold, is_acronym, repair
@@ -24,9 +23,6 @@ SHOUTED = 0.7
 
 class Canonicaliser:
     """Set ``ent._.canonical`` where no table has done so."""
-
-    def __init__(self) -> None:
-        register()
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate a document in place and return it."""
@@ -57,11 +53,13 @@ class Canonicaliser:
 
     @staticmethod
     def _written(doc: Doc) -> dict[str, str]:
-        """Folded word -> how the document writes it when it does not shout."""
+        """Folded word -> how the document writes it where it does not shout."""
         seen: dict[str, Counter[str]] = {}
-        for token in doc:
-            if token.is_alpha and not token.text.isupper():
-                seen.setdefault(fold(token.text), Counter())[token.text] += 1
+        for sentence in sentences_of(doc):
+            shouted = is_capitals(sentence)
+            for token in sentence:
+                if token.is_alpha and not (shouted and token.is_upper):
+                    seen.setdefault(fold(token.text), Counter())[token.text] += 1
         return {key: forms.most_common(1)[0][0] for key, forms in seen.items()}
 
     def _canonical(
@@ -69,7 +67,7 @@ class Canonicaliser:
     ) -> str:
         words = [token.text for token in ent if not token.is_space]
         if is_shouted(ent):
-            words = [quiet(word, written) for word in words]
+            words = [quiet(repair(word), written) for word in words]
 
         def attested(word: str) -> bool:
             return subjects(fold(word))
@@ -108,12 +106,15 @@ def evidence_before(ent: Span) -> Evidence | None:
 
 
 def is_shouted(ent: Span) -> bool:
-    """Whether an entity in capitals stands in a sentence of capitals."""
-    if not ent.text.isupper():
-        return False
+    """Whether an entity in capitals stands in a longer sentence of capitals."""
     sentence = sentence_around(ent.doc, ent.start)
+    return ent.text.isupper() and len(sentence) > len(ent) and is_capitals(sentence)
+
+
+def is_capitals(sentence: Span) -> bool:
+    """Whether most letters of a sentence are capitals."""
     letters = [char for char in sentence.text if char.isalpha()]
-    return len(sentence) > len(ent) and sum(map(str.isupper, letters)) > SHOUTED * len(letters)
+    return sum(map(str.isupper, letters)) > SHOUTED * len(letters)
 
 
 def quiet(word: str, written: dict[str, str]) -> str:

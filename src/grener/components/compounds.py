@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from grener.gazetteer import read_entries, spellings_of, word_key
 from grener.orthography import is_acronym
@@ -65,7 +65,9 @@ class CompoundSplitter:
             return
         with doc.retokenize() as retokenizer:
             for place, pieces in found:
-                heads = [(doc[place], part) for part in range(len(pieces))]
+                heads: list[Token | tuple[Token, int]] = [
+                    (doc[place], part) for part in range(len(pieces))
+                ]
                 retokenizer.split(doc[place], pieces, heads=heads)
 
     def _are_names(self, parts: list[str]) -> bool:

@@ -19,8 +19,7 @@ ATTRIBUTES: dict[str, object] = {
 }
 
 
-def register() -> None:
-    """Register the attributes; doing so again changes nothing."""
-    for name, default in ATTRIBUTES.items():
-        if not Span.has_extension(name):
-            Span.set_extension(name, default=default)
+# At import, so that a process that only unpickles a pipeline has them, too.
+for _name, _default in ATTRIBUTES.items():
+    if not Span.has_extension(_name):
+        Span.set_extension(_name, default=_default)

@@ -9,7 +9,6 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from grener.abbreviation import is_short_form
-from grener.components.extensions import register
 from grener.orthography import fold, greek_reading, is_acronym, is_greek
 
 #: Labels whose ref is a name of the document.
@@ -22,9 +21,6 @@ Key = tuple[str, ...]
 
 class Linker:
     """Set ``ent._.ref`` of every PERSON and ORG that has none yet."""
-
-    def __init__(self) -> None:
-        register()
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate a document in place and return it."""

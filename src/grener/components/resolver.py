@@ -28,7 +28,7 @@ from spacy.tokens import Doc, Span
 
 from grener.abbreviation import is_short_form
 from grener.components.candidates import Candidate, read_group, sentence_around
-from grener.components.extensions import GAZETTEER_GROUP, TAGGER_GROUP, register
+from grener.components.extensions import GAZETTEER_GROUP, TAGGER_GROUP
 from grener.contexts import ContextRules, read_contexts
 from grener.labels import FROM_BASE
 from grener.orthography import fold, is_acronym
@@ -59,7 +59,6 @@ class Resolver:
     def __init__(self, contexts: ContextRules, label_map: dict[str, str]) -> None:
         self.contexts = contexts
         self.label_map = label_map
-        register()
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate a document in place and return it."""
@@ -139,12 +138,15 @@ def resolve(tagged: list[Candidate], known: list[Candidate]) -> list[Candidate]:
         elif not (rival.label == "PERSON" and one.label in YIELDS_TO_PERSON):
             taken.add((one.start, one.end))
             pool.append(replace(one, score=rival.score, source="tagger+gazetteer"))
+    starts: dict[int, int] = {}
+    for one in pool:
+        starts[one.end] = min(one.start, starts.get(one.end, one.start))
     for rival in tagged:
         if (rival.start, rival.end) in taken:
             continue
-        if rival.label in VALUE_LABELS:
-            ends = [one.start for one in pool if one.end == rival.end and one.start > rival.start]
-            pool.append(replace(rival, end=min(ends, default=rival.end)))
+        behind = starts.get(rival.end, rival.start)
+        if rival.label in VALUE_LABELS and behind > rival.start:
+            pool.append(replace(rival, end=behind))
         else:
             pool.append(rival)
     # Longer first; of one length, what the tagger saw before what only a table knows.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -50,8 +52,11 @@ class SentenceMarker:
     @staticmethod
     def set_annotations(doc: Doc, starts: set[int]) -> None:
         """Mark the tokens in ``starts`` as first of a sentence, all others as not."""
-        for token in doc:
-            token.is_sent_start = token.i in starts or token.i == 0
+        if len(doc):
+            # The setter of a single token looks at the whole document each time.
+            marks = [1 if place in starts or place == 0 else -1 for place in range(len(doc))]
+            values: Any = np.array(marks, dtype=np.int64).astype(np.uint64)
+            doc.from_array(["SENT_START"], values)
 
     @staticmethod
     def _closes(doc: Doc, token: Token) -> bool:
@@ -83,7 +88,9 @@ class SentenceMarker:
     @staticmethod
     def _may_start(token: Token) -> bool:
         first = token.text[0]
-        return first.isupper() or first.isdigit() or first in OPENERS or not first.isalnum()
+        return token.text not in TERMINALS and (
+            first.isupper() or first.isdigit() or first in OPENERS or not first.isalnum()
+        )
 
     @staticmethod
     def _is_initial(doc: Doc, token: Token) -> bool:

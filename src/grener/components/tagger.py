@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import minibatch
 
-from grener.components.candidates import Candidate, write_group
+from grener.components.candidates import Candidate, sentences_of, write_group
 from grener.components.extensions import TAGGER_GROUP
 from grener.decoding import FloatArray, TokenSpan, log_softmax, spans, transitions, viterbi
 from grener.encoding import WordEncoder
@@ -30,13 +32,11 @@ class Tagger:
     """Tag the words of each sentence and write the spans with their scores.
 
     Args:
-        threads: threads of one inference; 0 lets onnxruntime choose.
-        batch_tokens: padded pieces that one inference may hold.
+        threads: windows that are worked on at once; 0 means one a processor.
     """
 
-    def __init__(self, threads: int = 0, batch_tokens: int = 2048) -> None:
+    def __init__(self, threads: int = 0) -> None:
         self.threads = threads
-        self.batch_tokens = batch_tokens
         self._files: dict[str, bytes] = {}
         self._reset()
 
@@ -68,7 +68,7 @@ class Tagger:
         sentences: list[tuple[int, list[int], range]] = []
         for number, doc in enumerate(docs):
             found.append([])
-            for sentence in doc.sents if doc.has_annotation("SENT_START") else (doc[:],):
+            for sentence in sentences_of(doc):
                 places = [token.i for token in sentence if not token.is_space]
                 if not places:
                     continue
@@ -100,35 +100,30 @@ class Tagger:
 
     def _score(self, windows: list[Window]) -> list[FloatArray]:
         """Log-probabilities ``[words, labels]`` of each window; equal ones run once."""
-        groups: dict[tuple[tuple[int, ...], ...], list[int]] = {}
-        for index, window in enumerate(windows):
-            groups.setdefault(tuple(window.pieces), []).append(index)
-        distinct = sorted(groups, key=lambda pieces: sum(map(len, pieces)))
-        scores: list[FloatArray] = [np.empty((0, 0), np.float32)] * len(windows)
-        batch: list[tuple[tuple[int, ...], ...]] = []
-        for pieces in [*distinct, None]:
-            length = 2 + sum(map(len, pieces)) if pieces else 0
-            if batch and (pieces is None or length * (len(batch) + 1) > self.batch_tokens):
-                for done, rows in zip(batch, self._run(batch)):
-                    for index in groups[done]:
-                        scores[index] = rows
-                batch = []
-            if pieces is not None:
-                batch.append(pieces)
-        return scores
+        distinct = list(dict.fromkeys(tuple(window.pieces) for window in windows))
+        self._ready_session()
+        workers = min(self._workers(), len(distinct))
+        if workers > 1:
+            with ThreadPoolExecutor(workers) as pool:
+                rows = dict(zip(distinct, pool.map(self._run, distinct)))
+        else:
+            rows = {pieces: self._run(pieces) for pieces in distinct}
+        return [rows[tuple(window.pieces)] for window in windows]
 
-    def _run(self, batch: list[tuple[tuple[int, ...], ...]]) -> Iterator[FloatArray]:
-        encoder, session = self._ready_encoder(), self._ready_session()
-        lengths = np.array([2 + sum(map(len, pieces)) for pieces in batch], dtype=np.int32)
-        ids = np.full((len(batch), lengths.max()), encoder.pad, dtype=np.int32)
-        ids[:, 0] = encoder.bos
-        for row, pieces in enumerate(batch):
-            ids[row, 1 : lengths[row] - 1] = [piece for word in pieces for piece in word]
-            ids[row, lengths[row] - 1] = encoder.eos
-        (logits,) = session.run(None, {"ids": ids, "lengths": lengths})
-        for row, pieces in enumerate(batch):
-            firsts = np.cumsum([1, *(len(word) for word in pieces[:-1])])
-            yield log_softmax(logits[row, firsts])
+    def _workers(self) -> int:
+        return self.threads or os.cpu_count() or 1
+
+    def _run(self, pieces: tuple[tuple[int, ...], ...]) -> FloatArray:
+        """One window, alone: a quantised network's scales, and so its scores, would
+        else depend on what it shares a batch with.
+        """
+        encoder = self._ready_encoder()
+        flat = [piece for word in pieces for piece in word]
+        ids = np.array([[encoder.bos, *flat, encoder.eos]], dtype=np.int32)
+        lengths = np.array([ids.shape[1]], dtype=np.int32)
+        (logits,) = self._ready_session().run(None, {"ids": ids, "lengths": lengths})
+        firsts = np.cumsum([1, *(len(word) for word in pieces[:-1])])
+        return log_softmax(logits[0, firsts])
 
     def _ready_encoder(self) -> WordEncoder:
         if self._encoder is None:
@@ -142,7 +137,9 @@ class Tagger:
             from onnxruntime import InferenceSession, SessionOptions
 
             options = SessionOptions()
-            options.intra_op_num_threads = self.threads
+            # Windows run side by side, each on one thread: less waiting than one
+            # window on all of them.
+            options.intra_op_num_threads = 1
             options.inter_op_num_threads = 1
             self._session = InferenceSession(
                 self._file(MODEL_FILE), options, providers=["CPUExecutionProvider"]
@@ -210,9 +207,9 @@ class Tagger:
 @Language.factory(
     "grener_tagger",
     assigns=["doc.ents", "doc.spans"],
-    default_config={"threads": 0, "batch_tokens": 2048},
+    default_config={"threads": 0},
     default_score_weights={"ents_f": 1.0, "ents_p": 0.0, "ents_r": 0.0},
 )
-def make_tagger(nlp: Language, name: str, threads: int, batch_tokens: int) -> Tagger:
+def make_tagger(nlp: Language, name: str, threads: int) -> Tagger:
     """Construct the component; its model comes with ``from_disk`` or ``initialize``."""
-    return Tagger(threads=threads, batch_tokens=batch_tokens)
+    return Tagger(threads)
