@@ -7,7 +7,7 @@ tagging both go through here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,21 +41,23 @@ class WordEncoder:
         return int(found)
 
     def encode(self, words: Sequence[str]) -> list[tuple[int, ...]]:
-        """The ids of each word, at least one a word (``<unk>`` if nothing is left)."""
+        """The ids of each word, at least one a word (``<unk>`` if nothing is left).
+
+        Safe to call from several threads: the memory is replaced, never emptied.
+        """
         cache = self._cache
         missing = list(dict.fromkeys(word for word in words if word not in cache))
         if missing:
             if len(cache) + len(missing) > CACHE_WORDS:
-                cache.clear()
+                cache = {}
                 missing = list(dict.fromkeys(words))
-            self._remember(missing)
+            cache.update(zip(missing, self._split(missing)))
+            self._cache = cache
         return [cache[word] for word in words]
 
-    def _remember(self, words: Iterable[str]) -> None:
-        words = list(words)
+    def _split(self, words: list[str]) -> Iterator[tuple[int, ...]]:
         # A word is cut well above MAX_WORD_PIECES so that a megabyte without a
         # space costs no more than its beginning.
         heads = [word[: 8 * MAX_WORD_PIECES] for word in words]
-        encodings = self.tokenizer.encode_batch(heads, add_special_tokens=False)
-        for word, encoding in zip(words, encodings):
-            self._cache[word] = tuple(encoding.ids[:MAX_WORD_PIECES]) or (self.unk,)
+        for encoding in self.tokenizer.encode_batch(heads, add_special_tokens=False):
+            yield tuple(encoding.ids[:MAX_WORD_PIECES]) or (self.unk,)

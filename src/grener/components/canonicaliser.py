@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 from grener.components.candidates import sentence_around, sentences_of
 from grener.function_words import function_words
 from grener.nominative import Evidence, name_nominative, person_nominative
-from grener.orthography import capitalise, fold, is_acronym, repair
+from grener.orthography import capitalise, fold, greek_reading, is_acronym, repair
 
 #: How many words back an article may stand (``της ρωσικής κρατικής [Gazprom]``).
 REACH = 3
@@ -96,7 +96,8 @@ def evidence_before(ent: Span) -> Evidence | None:
         if place < 0:
             return None
         token = ent.doc[place]
-        word = function_words().get(fold(token.text))
+        # A lone Latin «H» or «O» before a name is the article.
+        word = function_words().get(fold(greek_reading(token.text) or token.text))
         if word is not None and word.kind == "article":
             # «το» and its like say less: nominative and accusative are one.
             return Evidence(word.cases[0], word.genders, word.numbers[0])

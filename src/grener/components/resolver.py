@@ -13,9 +13,11 @@ In this order:
    (``[10 εκατ. τόνους] [πετρελαίου]``).
 4. **All other overlaps.** The longer candidate wins; of two of one length, the
    tagger's.
-5. **Acronyms.** A span that runs on into the acronym behind a dash
-   (``Caspian Pipeline Consortium- CPC``) is two names. An acronym that is an ORG in
-   one place of the document is one wherever it stands alone.
+
+Before that, a tagger's span loses a Greek article that is written with a Latin letter
+(``H CPC``), and one that runs on into the acronym behind a dash
+(``Caspian Pipeline Consortium- CPC``) becomes two. After it, an acronym that is an ORG
+in one place of the document becomes one wherever it stands alone.
 """
 
 from __future__ import annotations
@@ -30,8 +32,9 @@ from grener.abbreviation import is_short_form
 from grener.components.candidates import Candidate, read_group, sentence_around
 from grener.components.extensions import GAZETTEER_GROUP, TAGGER_GROUP
 from grener.contexts import ContextRules, read_contexts
+from grener.function_words import function_words
 from grener.labels import FROM_BASE
-from grener.orthography import fold, is_acronym
+from grener.orthography import fold, greek_reading, is_acronym, is_greek
 from grener.resources import table
 
 VALUE_LABELS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME"})
@@ -44,6 +47,8 @@ SUPPORT = {
 #: The tagger's PERSON with the same bounds stands against these labels.
 YIELDS_TO_PERSON = frozenset({"NORP", "COMMODITY"})
 DASHES = frozenset("-–—")
+#: Labels whose mentions never begin with an article.
+BARE_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
 #: Effects of a context rule; any other effect is a label to give.
 REJECT, REQUIRE = "reject", "require"
 
@@ -67,7 +72,8 @@ class Resolver:
 
     def match(self, doc: Doc) -> list[Candidate]:
         """The candidates that become entities, in their order and without overlaps."""
-        tagged = [part for one in self._tagged(doc) for part in split_at_acronym(doc, one)]
+        bare = (without_article(doc, one) for one in self._tagged(doc))
+        tagged = [part for one in bare for part in split_at_acronym(doc, one)]
         known = self._in_context(doc, tagged, read_group(doc, GAZETTEER_GROUP, "gazetteer"))
         return repeat_acronyms(doc, resolve(tagged, known))
 
@@ -158,6 +164,21 @@ def resolve(tagged: list[Candidate], known: list[Candidate]) -> list[Candidate]:
             covered.update(range(one.start, one.end))
             decided.append(one)
     return sorted(decided, key=lambda one: one.start)
+
+
+def without_article(doc: Doc, one: Candidate) -> Candidate:
+    """The candidate without a Greek article that is written with a Latin letter.
+
+    ``H CPC`` is the article and a name; ``O Globo`` is a name.
+    """
+    if one.length < 2 or one.label not in BARE_LABELS:
+        return one
+    first, second = doc[one.start].text, doc[one.start + 1].text
+    article = greek_reading(first)
+    if article is None or len(first) > 1 or fold(article) not in function_words():
+        return one
+    greek = any(map(is_greek, second)) or is_acronym(second)
+    return replace(one, start=one.start + 1) if greek else one
 
 
 def split_at_acronym(doc: Doc, one: Candidate) -> list[Candidate]:

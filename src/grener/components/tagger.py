@@ -111,7 +111,11 @@ class Tagger:
         return [rows[tuple(window.pieces)] for window in windows]
 
     def _workers(self) -> int:
-        return self.threads or os.cpu_count() or 1
+        if self.threads:
+            return self.threads
+        if hasattr(os, "sched_getaffinity"):
+            return len(os.sched_getaffinity(0))
+        return os.cpu_count() or 1
 
     def _run(self, pieces: tuple[tuple[int, ...], ...]) -> FloatArray:
         """One window, alone: a quantised network's scales, and so its scores, would
