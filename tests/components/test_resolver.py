@@ -97,6 +97,18 @@ DECISIONS: dict[str, tuple[str, str, Known, str]] = {
     "split": (f"({CPC}- CPC)", f"{CPC}- CPC/ORG", [], f"{CPC}/ORG; CPC/ORG"),
     "no split: other letters": (f"({CPC}- XYZ)", f"{CPC}- XYZ/ORG", [], f"{CPC}- XYZ/ORG"),
     "no split: a person": (f"({CPC}- CPC)", f"{CPC}- CPC/PERSON", [], f"{CPC}- CPC/PERSON"),
+    "benchmark, not a person": (
+        "Το Brent στα 74 δολάρια το βαρέλι",
+        "Brent/PERSON",
+        [("Brent", "COMMODITY", "crude-oil", "Brent", False)],
+        "Brent/COMMODITY",
+    ),
+    "person, not a benchmark": (
+        "Ο Brent έγραψε ένα βιβλίο",
+        "Brent/PERSON",
+        [("Brent", "COMMODITY", "crude-oil", "Brent", False)],
+        "Brent/PERSON",
+    ),
     "article in a Latin letter": ("H CPC αντλεί", "H CPC/ORG", [], "CPC/ORG"),
     "article before Greek": ("O Ολυμπιακός", "O Ολυμπιακός/ORG", [], "Ολυμπιακός/ORG"),
     "a Latin name": ("στην O Globo", "O Globo/ORG", [], "O Globo/ORG"),

@@ -24,6 +24,7 @@ class Candidate:
         id: the entry's id, if a table knows it.
         canonical: its nominative, if a table knows it.
         ambiguous: whether it needs support from another source or the context.
+        asked: whether a rule about its context asks for it.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Candidate:
     id: str = ""
     canonical: str = ""
     ambiguous: bool = False
+    asked: bool = False
 
     @property
     def length(self) -> int:

@@ -7,7 +7,8 @@ In this order:
    FAC). An ambiguous name needs a rule that asks for it, or a tagger's span with
    the same bounds and a label that fits.
 2. **Same bounds.** The table's label wins over the tagger's (COUNTRY over GPE),
-   unless the tagger sees a person where the table has a people or a good.
+   unless the tagger sees a person where the table has a people or a good and no
+   context asks for it (``[Brent]`` is one beside a price, and a surname).
 3. **Inside a longer name.** A known name inside a tagger's span is part of that
    name (``[Τράπεζα της Ελλάδος]``), except behind a value, which ends before it
    (``[10 εκατ. τόνους] [πετρελαίου]``).
@@ -108,7 +109,7 @@ class Resolver:
                 continue
             supported = labels.get((one.start, one.end)) in SUPPORT.get(one.label, ())
             if not one.ambiguous or asked or supported:
-                kept.append(replace(one, label=label))
+                kept.append(replace(one, label=label, asked=asked))
         return kept
 
     def _apply_rules(self, doc: Doc, one: Candidate) -> tuple[str | None, bool]:
@@ -141,7 +142,7 @@ def resolve(tagged: list[Candidate], known: list[Candidate]) -> list[Candidate]:
         rival = by_bounds.get((one.start, one.end))
         if rival is None:
             pool.append(one)
-        elif not (rival.label == "PERSON" and one.label in YIELDS_TO_PERSON):
+        elif not (rival.label == "PERSON" and one.label in YIELDS_TO_PERSON and not one.asked):
             taken.add((one.start, one.end))
             pool.append(replace(one, score=rival.score, source="tagger+gazetteer"))
     starts: dict[int, int] = {}
