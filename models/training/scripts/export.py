@@ -21,6 +21,9 @@ def main(
     reduce_range: Annotated[
         bool, typer.Option(help="7-bit weights: exact on CPUs without VNNI as well.")
     ] = True,
+    blend: Annotated[
+        Path | None, typer.Option(help="checkpoint.pt: average with its last, unaveraged weights.")
+    ] = None,
     keep_float: Annotated[
         list[str] | None, typer.Option(help="Name of a node that stays float32.")
     ] = None,
@@ -29,6 +32,9 @@ def main(
     saved = torch.load(checkpoint, weights_only=True)
     sizes, labels = saved["sizes"], saved["labels"]
     state = {name: value.float().numpy() for name, value in saved["state"].items()}
+    if blend is not None:
+        last = torch.load(blend, weights_only=True)["tagger"]
+        state = {name: (value + last[name].float().numpy()) / 2 for name, value in state.items()}
     output.mkdir(parents=True, exist_ok=True)
     model = build(state, sizes["layers"], sizes["heads"], sizes["epsilon"], len(labels))
     onnx.save(model, str(output / "model.fp32.onnx"))
