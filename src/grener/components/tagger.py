@@ -84,6 +84,8 @@ class Tagger:
                 path = np.asarray(viterbi(rows, self._start, self._follow))
             for span in spans(path.tolist(), rows, self.labels):
                 start, end = places[span.start], places[span.end - 1] + 1
+                if not any(map(str.isalnum, docs[number][start:end].text)):
+                    continue  # marks alone name nothing, whatever the network says
                 found[number].append(TokenSpan(start, end, span.label, span.score))
         return found
 
