@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from grener.errors import InputError
-from grener.gazetteer import Entry, Gazetteer, Name, read_entries, word_key
+from grener.gazetteer import Entry, Gazetteer, Name, read_entries, stem, stems, word_key
+from grener.inflection import CASES, paradigms
+from grener.orthography import fold
 
 HEADER = "id\tlabel\tname\taliases\tgender\tnumber\n"
 
@@ -123,3 +125,25 @@ def test_longest_form_is_counted_in_tokens(tmp_path: Path) -> None:
     assert gazetteer.longest("άγνωστο") == 0
     assert found(gazetteer, "Τράπεζα - της Ελλάδος") == ["a"]
     assert gazetteer.size == 1
+
+
+def test_the_stems_of_a_word_are_those_of_its_forms() -> None:
+    for row in paradigms():
+        word = f"λεπ{row.endings['nominative']}"
+        forms = [f"λεπ{row.endings[case]}" for case in CASES]
+        assert {stem(fold(form)) for form in forms} <= set(stems(word))
+
+
+def test_words_with_uneven_stems_are_found(tmp_path: Path) -> None:
+    rows = entries(tmp_path, "tea\tCOMMODITY\tμαύρο τσάι\tγάλα\tn\ts")
+    gazetteer = Gazetteer(rows)
+    for mention in ("μαύρο τσάι", "μαύρου τσαγιού", "γάλατος", "γάλακτος"):
+        assert found(gazetteer, mention) == ["tea"]
+
+
+@pytest.mark.parametrize(
+    "forms",
+    ["Δανία Δανίας", "Κως Κω", "Ίος Ίου", "Σαμαράς Σαμαράδες", "πόλη πόλεως", "φως φωτός", "ΗΠΑ"],
+)
+def test_the_forms_of_a_word_share_a_stem(forms: str) -> None:
+    assert len({stem(fold(form)) for form in forms.split()}) == 1

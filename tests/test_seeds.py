@@ -28,6 +28,9 @@ HEADERS = {
     "demonyms.tsv": (*ENTRY, "source"),
     "function_words.tsv": ("word", "kind", "case", "gender", "number", "source"),
     "nouns.tsv": ("noun", "gender", "number", "source"),
+    "organisations.tsv": (*ENTRY, "country", "kind", "source"),
+    "people.tsv": (*ENTRY, "country", "role", "source"),
+    "places.tsv": (*ENTRY, "country", "kind", "source"),
     "paradigms.tsv": (
         *("gender", "number", "nominative", "genitive", "accusative", "vocative"),
         *("plural", "stress", "example", "source"),
@@ -77,6 +80,9 @@ def test_table_is_clean(name: str) -> None:
         ("countries.tsv", ("id",)),
         ("commodities.tsv", ("id",)),
         ("seats.tsv", ("name",)),
+        ("organisations.tsv", ("name",)),
+        ("people.tsv", ("name",)),
+        ("places.tsv", ("name",)),
     ],
 )
 def test_no_row_is_there_twice(name: str, columns: tuple[str, ...]) -> None:
@@ -95,6 +101,37 @@ def test_entries_have_a_label_and_distinct_names(name: str) -> None:
         assert entry.label in LABELS
         names = [f"{one.name} {one.gender}{one.number}" for one in entry.names]
         assert repeated(names) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "labels", "least"),
+    [
+        ("organisations.tsv", {"ORG"}, 800),
+        ("people.tsv", {"PERSON"}, 600),
+        ("places.tsv", {"GPE", "LOC"}, 2000),
+    ],
+)
+def test_tables_of_names(name: str, labels: set[str], least: int) -> None:
+    found = rows(name)
+    assert len(found) >= least
+    assert {row["label"] for row in found} == labels
+    countries = {row["id"] for row in rows("countries.tsv")}
+    assert {code for row in found for code in row["country"].split("|") if code} <= countries
+    column = "role" if name == "people.tsv" else "kind"
+    assert [row["name"] for row in found if not row[column] or not row["name_en"]] == []
+    keys = [fold(plain_name(entry.names[0].name)) for entry in entries(name)]
+    assert keys == sorted(keys)
+
+
+def test_a_name_that_two_tables_have_is_ambiguous_in_one() -> None:
+    sure: dict[str, set[tuple[str, str]]] = {}
+    for name in ENTRY_TABLES:
+        for entry in entries(name):
+            for one in entry.names:
+                if not one.ambiguous:
+                    key = " ".join(map(word_key, plain_name(one.name).split()))
+                    sure.setdefault(key, set()).add((name, entry.canonical))
+    assert {key: found for key, found in sure.items() if len({n for n, _ in found}) > 1} == {}
 
 
 def test_closed_columns_hold_known_values() -> None:

@@ -10,16 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import product
 from pathlib import Path
 
 from grener.errors import InputError
-from grener.inflection import name_forms, plain_name, plural
+from grener.inflection import name_forms, paradigms, plain_name, plural
 from grener.orthography import fold, is_acronym, repair
 from grener.tables import read_rows
 
 COLUMNS = ("id", "label", "name", "aliases", "gender", "number")
 #: People are named in the plural as well; the table gives the singular.
 PLURAL_LABELS = frozenset({"NORP"})
+#: The letters that the endings of Greek declension consist of, folded.
+ENDING_LETTERS = "αεηιουωσντδ"
 _FLAGS = re.compile(r"^(?P<name>[^{}]*?)\s*(?:\{(?P<flags>[^{}]*)\})?$")
 _DOTTED = re.compile(r"^(?:\w{1,3}\.)+\w{0,3}\.?$")
 
@@ -135,8 +139,68 @@ def _split(name: str, tokenise: Callable[[str], list[str]]) -> list[str]:
     return words
 
 
+def stem(key: str) -> str:
+    """What the keys of all forms of a word begin with.
+
+    All letters that Greek endings are made of are cut from the end, down to one: too
+    much rather than too little, since a match is checked against the forms.
+
+    >>> {stem(fold(form)) for form in ("σώμα", "σώματος", "σωμάτων")}
+    {'σωμ'}
+    """
+    if "-" in key:
+        return "-".join(map(stem, key.split("-")))
+    return key[: max(len(key.rstrip(ENDING_LETTERS)), 1)]
+
+
+@cache
+def _uneven() -> tuple[tuple[str, str], ...]:
+    """The folded endings of nominative and genitive that keep different stems."""
+    pairs = (
+        (fold(row.endings["nominative"]), fold(row.endings["genitive"])) for row in paradigms()
+    )
+    return tuple(
+        (one, other)
+        for one, other in pairs
+        if one.rstrip(ENDING_LETTERS) != other.rstrip(ENDING_LETTERS)
+    )
+
+
+def stems(word: str) -> list[str]:
+    """The stems of a nominative's forms: one but for words such as ``τσάι, τσαγιού``."""
+    key = word_key(word)
+    found = [stem(key)]
+    for nominative, genitive in _uneven():
+        if key.endswith(nominative):
+            found.append(stem(key.removesuffix(nominative) + genitive))
+    return found
+
+
+class _Known:
+    """A name of an entry in the index; its forms are made when first asked for."""
+
+    __slots__ = ("_forms", "entry", "name")
+
+    def __init__(self, entry: Entry, name: Name) -> None:
+        self.entry = entry
+        self.name = name
+        self._forms: dict[str, dict[str, list[str]]] | None = None
+
+    def forms(self, key: str, tokenise: Callable[[str], list[str]]) -> dict[str, list[str]]:
+        """Nominative -> the spellings with this key."""
+        if self._forms is None:
+            self._forms = {}
+            for spelling, nominative in spellings_of(self.name, self.entry.label):
+                words = " ".join(map(word_key, _split(spelling, tokenise)))
+                self._forms.setdefault(words, {}).setdefault(nominative, []).append(spelling)
+        return self._forms.get(key, {})
+
+
 class Gazetteer:
     """An index from the keys of a mention's words to the forms they may be.
+
+    The index holds stems of nominatives; forms are generated for the names whose stems
+    a text has, so that tens of thousands of entries load at once.
 
     Args:
         entries: what is known; of two entries with one form, both are found.
@@ -148,30 +212,35 @@ class Gazetteer:
         entries: Iterable[Entry],
         tokenise: Callable[[str], list[str]] = str.split,
     ) -> None:
-        self._forms: dict[str, list[Form]] = {}
+        self._tokenise = tokenise
+        self._known: dict[str, list[_Known]] = {}
         self._longest: dict[str, int] = {}
         self.size = 0
         for entry in entries:
-            self._add(entry, tokenise)
+            self._add(entry)
 
-    def _add(self, entry: Entry, tokenise: Callable[[str], list[str]]) -> None:
+    def _add(self, entry: Entry) -> None:
         self.size += 1
-        found: dict[tuple[str, str], tuple[bool, list[str]]] = {}
         for name in entry.names:
-            for spelling, nominative in spellings_of(name, entry.label):
-                key = " ".join(map(word_key, _split(spelling, tokenise)))
-                _, spellings = found.setdefault((key, nominative), (name.ambiguous, []))
-                spellings.append(spelling.lower())
-        for (key, nominative), (ambiguous, spellings) in found.items():
-            form = Form(entry, nominative, ambiguous, tuple(dict.fromkeys(spellings)))
-            self._forms.setdefault(key, []).append(form)
-            words = key.split(" ")
-            self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+            words = _split(plain_name(name.name), self._tokenise)
+            known = _Known(entry, name)
+            for chosen in product(*map(stems, words)):
+                self._known.setdefault(" ".join(chosen), []).append(known)
+                self._longest[chosen[0]] = max(self._longest.get(chosen[0], 0), len(chosen))
 
     def longest(self, first_key: str) -> int:
-        """The number of words of the longest form that begins with ``first_key``."""
-        return self._longest.get(first_key, 0)
+        """The most words a form may have that begins with ``first_key``."""
+        return self._longest.get(stem(first_key), 0)
 
     def forms(self, keys: Iterable[str]) -> list[Form]:
         """The forms written with just these word keys."""
-        return self._forms.get(" ".join(keys), [])
+        keys = list(keys)
+        found: dict[tuple[int, str], tuple[_Known, list[str]]] = {}
+        for known in self._known.get(" ".join(map(stem, keys)), ()):
+            for nominative, spellings in known.forms(" ".join(keys), self._tokenise).items():
+                _, lowered = found.setdefault((id(known.entry), nominative), (known, []))
+                lowered.extend(map(str.lower, spellings))
+        return [
+            Form(known.entry, nominative, known.name.ambiguous, tuple(dict.fromkeys(spellings)))
+            for (_, nominative), (known, spellings) in found.items()
+        ]

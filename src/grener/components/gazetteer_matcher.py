@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import chain
 
 from spacy.language import Language
@@ -116,6 +117,10 @@ def is_written(form: Form, words: Iterable[str]) -> bool:
     return lowered == strip_stress(lowered) or lowered in form.spellings
 
 
+def _split(tokenizer: Callable[[str], Doc], word: str) -> list[str]:
+    return [token.text for token in tokenizer(word)]
+
+
 @Language.factory(
     "grener_gazetteer",
     assigns=["doc.spans"],
@@ -126,8 +131,6 @@ def make_gazetteer_matcher(
 ) -> GazetteerMatcher:
     """Construct the component from the named tables of ``seeds/``."""
 
-    def tokenise(word: str) -> list[str]:
-        return [token.text for token in nlp.tokenizer(word)]
-
     entries = chain.from_iterable(read_entries(table(one)) for one in tables)
-    return GazetteerMatcher(Gazetteer(entries, tokenise), score)
+    # A partial rather than a closure: worker processes get the component by pickle.
+    return GazetteerMatcher(Gazetteer(entries, partial(_split, nlp.tokenizer)), score)
