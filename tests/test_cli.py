@@ -52,6 +52,13 @@ def test_json(folder: Path) -> None:
     assert documents[1]["entities"] == grener.extract(OIL).to_dict()["entities"]
 
 
+def test_another_model(folder: Path) -> None:
+    documents = json.loads(run("extract", folder, "-f", "json", "--model", "el_grener_fast").stdout)
+    fast = grener.extract(OIL, grener.load("el_grener_fast"))
+    assert documents[1]["entities"] == fast.to_dict()["entities"]
+    assert failed(run("extract", folder, "--model", "no_such_model"), "no_such_model")
+
+
 def test_csv(folder: Path) -> None:
     rows = list(csv.reader(run("extract", folder, "-f", "csv").stdout.splitlines()))
     assert rows[0] == ["document", *COLUMNS]

@@ -72,3 +72,9 @@ def test_a_full_memory_starts_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     assert encoder.encode(words[:3]) == expected[:3]
     assert encoder.encode(words[1:]) == expected[1:]
     assert encoder.encode(words) == expected
+
+
+def test_a_sentence_in_capitals_is_read_in_lower_case() -> None:
+    encoder = WordEncoder(tokenizer())
+    assert encoder.encode(["Η", "ΑΘΗ"]) == encoder.encode(["η", "αθη"])
+    assert encoder.encode(["η", "ΑΘΗ"]) != encoder.encode(["η", "αθη"])

@@ -15,10 +15,12 @@ from grener.evaluation import (
     MAPPING,
     Counts,
     Mention,
+    calibration_error,
     evaluate,
     evaluate_file,
     found_mentions,
     gold_mentions,
+    judge,
 )
 from grener.readers import Sentence
 
@@ -86,7 +88,7 @@ def test_mapping(
 ) -> None:
     doc = mark(source)
     write_group(doc, TAGGER_GROUP, [Candidate(*one, 1.0, "tagger") for one in tagged])
-    assert found_mentions(doc) == mentions
+    assert set(found_mentions(doc)) == mentions
 
 
 @pytest.fixture
@@ -140,3 +142,36 @@ def test_evaluate_file(ruled: Language, tmp_path: Path) -> None:
     path.write_text("Ρωσία X-GPE\n", encoding="utf-8")
     with pytest.raises(InputError, match="line 1"):
         evaluate_file(ruled, path)
+
+
+def test_sentences_are_judged_in_order_with_scores(greek: Language) -> None:
+    sentences = [Sentence(["η", "ΔΕΗ"], ["O", "B-ORG"]), Sentence(["αύριο"], ["O"])]
+    judged = list(judge(greek, sentences))
+    assert [one.text for one in judged] == ["η ΔΕΗ", "αύριο"]
+    assert [one.wanted for one in judged] == [{("ORG", 2, 5)}, set()]
+    assert all(one.found == {} for one in judged)
+    assert judged[0].cut(("ORG", 2, 5)) == "ΔΕΗ"
+
+
+def test_tokens_that_are_split_move_no_other_mention(nlp: Language) -> None:
+    words, tags = ["Ο", "αγώνας", "Γαλλία-Κροατία", "έγινε", "στη", "Μόσχα", "."], ["O"] * 7
+    tags[5] = "B-GPE"
+    (one,) = judge(nlp, [Sentence(words, tags)])
+    assert one.wanted == {("GPE", 34, 39)}
+    assert one.wanted <= set(one.found)
+    assert {one.cut(mention) for mention in one.found} == {"Γαλλία", "Κροατία", "Μόσχα"}
+
+
+@pytest.mark.parametrize(
+    ("scored", "error"),
+    [
+        ([], 0.0),
+        ([(1.0, True)], 0.0),
+        ([(1.0, False)], 1.0),
+        ([(0.5, True), (0.5, False)], 0.0),
+        ([(0.9, True), (0.9, True), (0.15, False), (0.15, False)], 0.125),
+        ([(0.84, True), (0.86, False)], 0.35),
+    ],
+)
+def test_calibration_error(scored: list[tuple[float, bool]], error: float) -> None:
+    assert calibration_error(scored) == pytest.approx(error)

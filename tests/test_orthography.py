@@ -13,11 +13,13 @@ from grener.orthography import (
     greek_reading,
     is_acronym,
     is_greek,
+    is_shouted,
     nuclei,
     repair,
     stress,
     stressed_nucleus,
     strip_stress,
+    unaccented,
 )
 
 STRESSED = {
@@ -158,3 +160,35 @@ def test_capitalise_sets_final_sigma(word: str, expected: str) -> None:
 def test_is_greek_knows_both_blocks_and_no_others() -> None:
     assert all(map(is_greek, "αΩάῶϊ"))
     assert not any(map(is_greek, "aA1.ж\u0301"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ΠΟΥΤΙΝ : Η ΡΩΣΙΑ ΑΥΞΑΝΕΙ ΤΟ ΦΥΣΙΚΟ ΑΕΡΙΟ", True),
+        ("Η ΔΕΗ", True),
+        ("ΟΙ ΗΠΑ ΤΟ 2024", True),
+        ("Η ΔΕΗ ΣΤΟ ΧΡΗΜΑΤΙΣΤΗΡΙΟ ΑΠΟ ΤΟ newmoney.gr", False),
+        ("ΔΕΗ", False),
+        ("ΔΕΗ 2024 .", False),
+        ("Η ΔΕΗ και η ΔΕΠΑ", False),
+        ("NATO AND EU", False),
+        ("", False),
+    ],
+)
+def test_is_shouted(text: str, expected: bool) -> None:
+    assert is_shouted(text.split()) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("Μαΐου", "Μαιου"),
+        ("ᾅδης", "ᾁδης"),
+        ("Σαϊντ", "Σαιντ"),
+        ("Zürich", "Zurich"),
+        ("ΆΓΙΟΣ", "ΑΓΙΟΣ"),
+    ],
+)
+def test_unaccented(word: str, expected: str) -> None:
+    assert unaccented(word) == expected

@@ -55,6 +55,15 @@ def test_by_its_name(nlp: Language, article: str) -> None:
     assert facts(named(article)) == facts(nlp(article))
 
 
+def test_the_fast_one_by_its_name(nlp: Language, article: str) -> None:
+    fast = grener.load("el_grener_fast")
+    assert fast.meta["name"] == "grener_fast"
+    assert fast.pipe_names == nlp.pipe_names
+    assert {"Ρωσία", "Καζακστάν"} <= {ent._.canonical for ent in fast(article).ents}
+    names = [pipeline.get_pipe("grener_tagger").outputs.names for pipeline in (fast, nlp)]  # type: ignore[attr-defined]
+    assert names[0] == names[1]
+
+
 def test_config_overrides_settings() -> None:
     loaded = grener.load(config={"grener_tagger": {"threads": 1}, "grener_gazetteer": {"score": 1}})
     assert loaded.get_pipe("grener_tagger").threads == 1  # type: ignore[attr-defined]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import importlib.util
 import io
 import json
@@ -13,8 +14,9 @@ from types import ModuleType
 import pytest
 
 ROOT = Path(__file__).parents[1]
-METRICS = ROOT / "models" / "training" / "metrics" / "elner_dev.json"
-DOCUMENTS = (ROOT / "README.md", ROOT / "models" / "el_grener" / "README.md")
+METRICS = ROOT / "models" / "training" / "metrics"
+MODELS = ("el_grener", "el_grener_fast")
+DOCUMENTS = (ROOT / "README.md", *(ROOT / "models" / name / "README.md" for name in MODELS))
 EXAMPLE = re.compile(r"```python\n(?P<code>.*?)```\n\n```text\n(?P<output>.*?)```", re.DOTALL)
 
 
@@ -42,13 +44,11 @@ def test_the_python_example_prints_what_the_readme_says() -> None:
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.parent.name)
 def test_the_figures_are_those_of_the_metrics_file(path: Path, report: ModuleType) -> None:
     document = path.read_text(encoding="utf-8")
-    text = report.accuracy(json.loads(METRICS.read_text(encoding="utf-8")))
-    assert report.insert(document, text) == document
+    assert report.insert(document, report.texts_for(path, METRICS)) == document
 
 
-def test_the_metrics_are_of_the_model_that_ships() -> None:
-    import hashlib
-
-    model = ROOT / "models" / "el_grener" / "grener_tagger" / "model.onnx"
-    recorded = json.loads(METRICS.read_text(encoding="utf-8"))["model_sha256"]
-    assert hashlib.sha256(model.read_bytes()).hexdigest() == recorded
+@pytest.mark.parametrize("name", MODELS)
+def test_the_metrics_are_of_the_model_that_ships(name: str) -> None:
+    model = ROOT / "models" / name / "grener_tagger" / "model.onnx"
+    recorded = json.loads((METRICS / f"{name}.json").read_text(encoding="utf-8"))
+    assert hashlib.sha256(model.read_bytes()).hexdigest() == recorded["model_sha256"]

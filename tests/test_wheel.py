@@ -49,7 +49,8 @@ def test_the_wheel_is_within_its_limit(wheel: Path) -> None:
 
 def test_the_wheel_holds_just_the_tracked_files(wheel: Path) -> None:
     wanted = {path.removeprefix("src/") for path in tracked("src/grener")}
-    wanted |= {f"grener/{path}" for path in tracked("seeds") | tracked("models/el_grener")}
+    carried = tracked("seeds") | tracked("models/el_grener") | tracked("models/el_grener_fast")
+    wanted |= {f"grener/{path}" for path in carried}
     with zipfile.ZipFile(wheel) as archive:
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
     assert names == wanted
@@ -60,6 +61,7 @@ def test_the_wheel_has_the_model_the_tables_and_the_licences(wheel: Path) -> Non
         names = archive.namelist()
     for part in (
         "grener/models/el_grener/grener_tagger/model.onnx",
+        "grener/models/el_grener_fast/grener_tagger/model.onnx",
         "grener/seeds/countries.tsv",
         "grener/py.typed",
     ):

@@ -8,13 +8,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import Enum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from grener.entities import Extraction
 from grener.errors import GrenerError, InputError
 from grener.labels import LABELS
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 app = typer.Typer(
     help="Find the people, countries, organisations and commodities that Greek text names.",
@@ -48,6 +51,7 @@ def extract(
     files: Annotated[
         list[str], typer.Argument(metavar="FILE…", help="Text files, folders of .txt files, or -.")
     ],
+    *,
     output_format: Annotated[
         Format, typer.Option("--format", "-f", help="How to write the entities.")
     ] = Format.TABLE,
@@ -60,6 +64,10 @@ def extract(
     processes: Annotated[
         int, typer.Option("--processes", "-p", min=1, help="Worker processes.")
     ] = 1,
+    model: Annotated[
+        str | None,
+        typer.Option(help="el_grener_fast, or a spaCy pipeline to put grener's rules over."),
+    ] = None,
 ) -> None:
     """Extract the entities of texts.
 
@@ -67,6 +75,7 @@ def extract(
     """
     from grener.exporters import WRITERS, opened
     from grener.inputs import paths_of
+    from grener.pipeline import load
 
     unknown = [one for one in label or () if one not in LABELS]
     if unknown:
@@ -77,7 +86,12 @@ def extract(
     if not paths:
         complain(f"{', '.join(files)}: no .txt files")
         raise typer.Exit(BAD_INPUT)
-    results = _extractions(paths, failed, processes)
+    try:
+        nlp = load(model) if model else None
+    except GrenerError as error:
+        complain(error)
+        raise typer.Exit(BAD_INPUT) from error
+    results = _extractions(paths, failed, processes, nlp)
     if label:
         results = ((name, _only(found, label)) for name, found in results)
     try:
@@ -97,7 +111,7 @@ def _only(extraction: Extraction, labels: Iterable[str]) -> Extraction:
 
 
 def _extractions(
-    paths: list[str], failed: list[InputError], processes: int
+    paths: list[str], failed: list[InputError], processes: int, nlp: Language | None
 ) -> Iterator[tuple[str, Extraction]]:
     """Each readable path with its extraction; the others are reported and kept in ``failed``."""
     from tqdm import tqdm
@@ -118,7 +132,7 @@ def _extractions(
             names.append(path)
             yield text
 
-    found = extract_many(texts(), n_process=processes, batch_size=BATCH)
+    found = extract_many(texts(), nlp=nlp, n_process=processes, batch_size=BATCH)
     total = len(paths) if len(paths) > 1 else None
     hidden = None if total else True
     with tqdm(found, total=total, unit="text", delay=1, disable=hidden, file=sys.stderr) as bar:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from grener.orthography import is_shouted
+
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
@@ -43,8 +45,13 @@ class WordEncoder:
     def encode(self, words: Sequence[str]) -> list[tuple[int, ...]]:
         """The ids of each word, at least one a word (``<unk>`` if nothing is left).
 
+        A sentence in capitals is read in lower case, of which the vocabulary has far
+        more words.
+
         Safe to call from several threads: the memory is replaced, never emptied.
         """
+        if is_shouted(words):
+            words = [word.lower() for word in words]
         cache = self._cache
         missing = list(dict.fromkeys(word for word in words if word not in cache))
         if missing:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+#: Label, start and end (not included), in tokens or in characters.
 Mention = tuple[str, int, int]
 
 
@@ -92,47 +95,106 @@ MAPPING = (
 )
 
 
-def found_mentions(doc: Doc) -> set[Mention]:
-    """A document's entities under elNER's labels, as :data:`MAPPING` says."""
+def found_mentions(doc: Doc) -> dict[Mention, float]:
+    """A document's entities under elNER's labels, as :data:`MAPPING` says, and their scores."""
     tagged = {(span.start, span.end): span.label_ for span in doc.spans.get(TAGGER_GROUP, ())}
-    mentions: set[Mention] = set()
+    mentions: dict[Mention, float] = {}
     for ent in doc.ents:
         label = TO_ELNER.get(ent.label_, ent.label_)
         if ent.label_ == "COUNTRY":
             label = tagged.get((ent.start, ent.end), label)
         if label is not None:
-            mentions.add((label, ent.start, ent.end))
+            mentions[label, ent.start, ent.end] = ent._.score
     return mentions
 
 
-def evaluate(nlp: Language, sentences: Iterable[Sentence]) -> Evaluation:
-    """Compare a pipeline's entities with the annotation, on the corpus's own tokens.
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One sentence: its annotated mentions, and those found with their scores.
+
+    Mentions are by character here: a component may split the corpus's tokens.
+    """
+
+    text: str
+    wanted: set[Mention]
+    found: dict[Mention, float]
+
+    def cut(self, mention: Mention) -> str:
+        """The text of a mention."""
+        return self.text[mention[1] : mention[2]]
+
+
+def annotated(sentence: Sentence) -> Judged:
+    """A sentence with nothing found yet: its words with a space between."""
+    text = " ".join(sentence.words)
+    ends = list(accumulate((len(word) + 1 for word in sentence.words), initial=0))
+    wanted = {
+        (label, ends[start], ends[end] - 1) for label, start, end in gold_mentions(sentence.tags)
+    }
+    return Judged(text, wanted, {})
+
+
+def judge(nlp: Language, sentences: Iterable[Sentence]) -> Iterator[Judged]:
+    """Annotate each sentence, on the corpus's own tokens, beside its annotation.
 
     Each sentence is a document of its own; its bounds are not guessed.
     """
     from spacy.tokens import Doc
 
-    tags: list[list[str]] = []
+    kept: deque[Sentence] = deque()
 
     def documents() -> Iterator[Doc]:
         for sentence in sentences:
-            tags.append(sentence.tags)
+            kept.append(sentence)
             starts: list[bool | int | None] = [place == 0 for place in range(len(sentence.words))]
             yield Doc(nlp.vocab, words=sentence.words, sent_starts=starts)
 
-    micro = Counts()
-    labels: dict[str, Counts] = {}
     marker = [name for name in nlp.pipe_names if name == "grener_sentences"]
     with nlp.select_pipes(disable=marker):
-        for place, doc in enumerate(nlp.pipe(documents())):
-            wanted, found = gold_mentions(tags[place]), found_mentions(doc)
-            micro.add(wanted, found)
-            for label in {mention[0] for mention in wanted | found}:
-                labels.setdefault(label, Counts()).add(
-                    {mention for mention in wanted if mention[0] == label},
-                    {mention for mention in found if mention[0] == label},
-                )
+        for doc in nlp.pipe(documents()):
+            found = {
+                (label, doc[start].idx, doc[end - 1].idx + len(doc[end - 1])): score
+                for (label, start, end), score in found_mentions(doc).items()
+            }
+            yield replace(annotated(kept.popleft()), found=found)
+
+
+def count(judged: Iterable[Judged]) -> Evaluation:
+    """The strict counts of judged sentences."""
+    micro = Counts()
+    labels: dict[str, Counts] = {}
+    for one in judged:
+        found = set(one.found)
+        micro.add(one.wanted, found)
+        for label in {mention[0] for mention in one.wanted | found}:
+            labels.setdefault(label, Counts()).add(
+                {mention for mention in one.wanted if mention[0] == label},
+                {mention for mention in found if mention[0] == label},
+            )
     return Evaluation(micro, labels)
+
+
+def evaluate(nlp: Language, sentences: Iterable[Sentence]) -> Evaluation:
+    """Compare a pipeline's entities with the annotation (see :func:`judge`)."""
+    return count(judge(nlp, sentences))
+
+
+def calibration_error(scored: Iterable[tuple[float, bool]], bins: int = 10) -> float:
+    """The expected calibration error of scores in 0..1 against what was right.
+
+    The scores are put into ``bins`` of equal width; the error is the mean distance
+    between a bin's mean score and its share of right answers, weighted by its size
+    (Naeini et al. 2015).
+    """
+    sums = [[0.0, 0.0, 0.0] for _ in range(bins)]
+    total = 0
+    for score, right in scored:
+        row = sums[min(int(score * bins), bins - 1)]
+        row[0] += score
+        row[1] += right
+        row[2] += 1
+        total += 1
+    return sum(abs(row[0] - row[1]) for row in sums) / max(total, 1)
 
 
 def evaluate_file(nlp: Language, path: Path) -> Evaluation:

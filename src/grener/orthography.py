@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 ACUTE = "\N{COMBINING ACUTE ACCENT}"
@@ -23,6 +24,8 @@ _GREEK_RANGES = (("\u0370", "\u03ff"), ("\u1f00", "\u1fff"))
 #: of the lower case only those that are taken for each other in practice.
 LATIN_TO_GREEK = str.maketrans("ABEZHIKMNOPTYXoνv", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονν")
 _LOOKALIKES = frozenset("ABEZHIKMNOPTYX")
+#: The share of capitals among the letters of a sentence from which on it is shouted.
+SHOUTED = 0.9
 
 
 def _fold_char(char: str) -> str:
@@ -63,6 +66,31 @@ def is_acronym(word: str) -> bool:
     """Two or more letters, all of them capitals: ``ΗΠΑ``, ``Η.Π.Α.``, ``ΟΠΕΚ+``."""
     letters = [char for char in word if char.isalpha()]
     return len(letters) > 1 and all(char.isupper() for char in letters)
+
+
+def is_shouted(words: Sequence[str]) -> bool:
+    """Whether a sentence is written in capitals: two Greek words or more, nearly all large.
+
+    >>> is_shouted(["ΠΟΥΤΙΝ", ":", "Η", "ΡΩΣΙΑ", "ΑΥΞΑΝΕΙ", "ΤΟ", "ΑΕΡΙΟ"])
+    True
+    >>> is_shouted(["Η", "ΔΕΗ", "και", "η", "ΔΕΠΑ"])
+    False
+    """
+    letters = [char for word in words for char in word if char.isalpha()]
+    large = sum(map(str.isupper, letters))
+    greek = sum(any(map(is_greek, word)) for word in words)
+    return greek > 1 and large >= SHOUTED * len(letters)
+
+
+def unaccented(word: str) -> str:
+    """``word`` as it is, but for its stress marks and diaereses; composed letters.
+
+    >>> unaccented("Ταΐγετος")
+    'Ταιγετος'
+    """
+    marks = STRESS_MARKS | {DIAERESIS}
+    bare = (char for char in unicodedata.normalize("NFD", word) if char not in marks)
+    return unicodedata.normalize("NFC", "".join(bare))
 
 
 def repair(word: str) -> str:

@@ -21,6 +21,11 @@ class Window:
     first: int
     last: int
 
+    @property
+    def size(self) -> int:
+        """How many pieces there are."""
+        return sum(map(len, self.pieces))
+
     def kept(self, scores: FloatArray) -> FloatArray:
         """The rows of ``scores`` (one a word) that this window decides."""
         return scores[self.first : self.last]

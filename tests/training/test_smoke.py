@@ -1,4 +1,4 @@
-"""The whole training path on a few sentences: prune, train, export, assemble, evaluate."""
+"""The whole training path on a few sentences: teacher, soft answers, student, pipeline."""
 
 from __future__ import annotations
 
@@ -29,6 +29,17 @@ SENTENCES = """\
 . O
 """
 
+TREEBANK = """\
+1\tΗ\tο\tDET\tDET\tCase=Nom|Gender=Fem|Number=Sing\t2\tdet\t_\t_
+2\tΡωσία\tΡωσία\tPROPN\tPROPN\tCase=Nom|Gender=Fem|Number=Sing\t3\tnsubj\t_\t_
+3\tμίλησε\tμιλώ\tVERB\tVERB\tNumber=Sing|Person=3\t0\troot\t_\t_
+4-5\tστα\t_\t_\t_\t_\t_\t_\t_\t_
+4\tσ\tσε\tADP\tADP\t_\t6\tcase\t_\t_
+5\tτα\tο\tDET\tDET\tCase=Acc|Gender=Neut|Number=Plur\t6\tdet\t_\t_
+6\tνησιά\tνησί\tNOUN\tNOUN\tCase=Acc|Gender=Neut|Number=Plur\t3\tobl\t_\t_
+
+"""
+
 pytestmark = pytest.mark.skipif(
     bool(MISSING), reason=f"the training extra is not installed (no {', '.join(MISSING)})"
 )
@@ -48,15 +59,74 @@ def run(script: str, *arguments: object) -> str:
 def test_the_path_from_weights_to_pipeline(tmp_path: Path) -> None:
     import spacy
 
-    corpus = tmp_path / "few.iob2"
+    corpus, treebank, text = (tmp_path / name for name in ("a.iob2", "b.conllu", "c.txt"))
     corpus.write_text(SENTENCES * 4, encoding="utf-8")
-    run("prune_vocabulary.py", tmp_path / "vocabulary", corpus, "--size", 10_000)
-    run("train.py", tmp_path / "vocabulary", corpus, corpus, tmp_path / "run", "--epochs", 1)
-    run("export.py", tmp_path / "run" / "model.pt", tmp_path / "onnx")
+    treebank.write_text(TREEBANK * 4, encoding="utf-8")
+    text.write_text("Η Κίνα αγοράζει πετρέλαιο από τη Ρωσία.\n", encoding="utf-8")
+    run("prune_vocabulary.py", tmp_path / "large", corpus, "--size", 12_000)
+    run("prune_vocabulary.py", tmp_path / "small", corpus, "--size", 10_000)
+    kept = json.loads((tmp_path / "small" / "kept.json").read_text())
+    assert len(kept) == 10_000
+    data = (corpus, corpus)
+    parsed = ("--treebank", treebank)
+    once = ("--epochs", 1)
+    run("train.py", tmp_path / "large", *data, tmp_path / "teacher", *parsed, *once)
+    teacher = tmp_path / "teacher" / "model.pt"
+    soft = ("--teacher", teacher, "--entities", corpus, *parsed, "--text", text)
+    run("soft_labels.py", tmp_path / "large", tmp_path / "soft.npz", *soft)
+    start = ("--start", teacher, "--start-vocabulary", tmp_path / "large")
+    shape = ("--layers", "0,5,11", "--pooled", 1, "--vary", "--swap")
+    learn = ("--soft", tmp_path / "soft.npz", *once)
+    run("train.py", tmp_path / "small", *data, tmp_path / "run", *parsed, *start, *shape, *learn)
+    model, onnx = tmp_path / "run" / "model.pt", tmp_path / "onnx"
+    run("export.py", model, tmp_path / "small", corpus, onnx, "--count", 8)
     meta = ROOT / "models" / "training" / "configs" / "meta.json"
-    run("assemble.py", tmp_path / "onnx", tmp_path / "vocabulary", meta, tmp_path / "el_tiny")
+    name = ("--name", "tiny")
+    run("assemble.py", onnx, tmp_path / "small", meta, tmp_path / "el_tiny", *name)
     nlp = spacy.load(tmp_path / "el_tiny")
+    assert nlp.meta["name"] == "tiny"
     doc = nlp("Ο Κυριάκος Μητσοτάκης μίλησε στη Γερμανία.")
     assert [ent.label_ for ent in doc.ents if ent.text == "Γερμανία"] == ["COUNTRY"]
-    kept = json.loads((tmp_path / "vocabulary" / "kept.json").read_text())
-    assert len(kept) == 10_000
+    assert {token.pos_ for token in doc} <= {"DET", "PROPN", "VERB", "ADP", "NOUN"}
+    metrics = tmp_path / "metrics.json"
+    run("measure.py", tmp_path / "el_tiny", *data, treebank, metrics, "--calibrate")
+    assert json.loads(metrics.read_text(encoding="utf-8"))["word_classes"]["words"] == 20
+
+
+def test_int8_says_what_float32_says(tmp_path: Path) -> None:
+    """Both graphs against each other and against torch, on random weights."""
+    import numpy as np
+    import onnxruntime
+    import torch
+
+    sys.path.insert(0, str(SCRIPTS))
+    from corpus import Example, collate
+    from graph import Range, Shape, Writer
+    from grener.packing import pack
+    from modelling import Sizes, Tagger
+
+    torch.manual_seed(0)
+    sizes = Sizes(50, 32, 3, 1, 4, 64, 40, 1e-12, 7)
+    tagger = Tagger(sizes).eval()
+    windows = [[(4, 5), (6,), (7, 8, 9)], [(10,), (11, 12)]]
+    examples = []
+    for window in windows:
+        ids = [0, *(piece for word in window for piece in word), 2]
+        firsts = np.cumsum([1, *map(len, window[:-1])]).tolist()
+        examples.append(Example(ids, firsts, np.zeros((len(window), 1), np.int64), None))
+    with torch.inference_mode():
+        wanted = tagger(collate(examples, 1)).numpy()
+    state = {name: value.numpy() for name, value in tagger.state_dict().items()}
+    feeds = pack(windows, 0, 2)
+
+    def logits(ranges: dict[str, Range]) -> np.ndarray:
+        model = Writer(state, ranges).model(Shape(3, 1, 4, 1e-12))
+        session = onnxruntime.InferenceSession(model.SerializeToString())
+        found: np.ndarray = session.run(None, feeds)[0]
+        return found
+
+    # The embeddings are int8 in either form.
+    assert np.abs(logits({}) - wanted).max() < 5e-3
+    wide = Range(np.full(32, -4, np.float32), np.full(32, 4, np.float32))
+    attention = {f"layers.{index}.qkv": wide for index in range(3)}
+    assert 0 < np.abs(logits(attention) - wanted).max() < 0.1

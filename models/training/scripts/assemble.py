@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from grener.components.tagger import LABELS_FILE, MODEL_FILE, VOCABULARY_FILE
+from grener.components.tagger import MODEL_FILE, OUTPUTS_FILE, VOCABULARY_FILE
 from grener.pipeline import create
 
 
@@ -19,18 +19,19 @@ def main(
     vocabulary: Annotated[Path, typer.Argument(help="Folder of prune_vocabulary.py.")],
     meta: Annotated[Path, typer.Argument(help="meta.json fields: licence, sources, ...")],
     output: Annotated[Path, typer.Argument(help="The pipeline folder to write.")],
+    name: Annotated[str, typer.Option(help="Its name without the language.")] = "grener",
 ) -> None:
     """Write the pipeline that ships to OUTPUT."""
     nlp = create()
     with tempfile.TemporaryDirectory() as folder:
-        for source, name in (
+        for source, file in (
             (onnx, MODEL_FILE),
-            (onnx, LABELS_FILE),
+            (onnx, OUTPUTS_FILE),
             (vocabulary, VOCABULARY_FILE),
         ):
-            shutil.copy(source / name, Path(folder) / name)
+            shutil.copy(source / file, Path(folder) / file)
         nlp.get_pipe("grener_tagger").from_disk(folder)
-    nlp.meta.update(json.loads(meta.read_text(encoding="utf-8")))
+    nlp.meta.update(json.loads(meta.read_text(encoding="utf-8")) | {"name": name})
     nlp.to_disk(output)
     typer.echo(f"wrote {output}")
 

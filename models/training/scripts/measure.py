@@ -4,43 +4,214 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from spacy.language import Language
+from spacy.tokens import Doc
 
-from grener.components.tagger import MODEL_FILE
-from grener.evaluation import evaluate_file
+from corpus import Words, read_treebank
+from grener.components.tagger import MODEL_FILE, OUTPUTS_FILE, Tagger
+from grener.evaluation import (
+    Counts,
+    Judged,
+    Mention,
+    annotated,
+    calibration_error,
+    count,
+    gold_mentions,
+    judge,
+)
+from grener.orthography import fold, unaccented
+from grener.outputs import Outputs
 from grener.pipeline import load
+from grener.readers import Sentence, read_iob2
+
+#: The same sentences in other spellings.
+SPELLINGS: dict[str, Callable[[str], str]] = {
+    "upper case without accents": lambda word: unaccented(word).upper(),
+    "lower case": str.lower,
+    "without accents": unaccented,
+}
+#: The labels of names that each spelling is judged on.
+NAMES = ("PERSON", "ORG", "GPE")
 
 
-def main(
-    pipeline: Annotated[Path, typer.Argument(help="The folder of assemble.py.")],
-    dev: Annotated[Path, typer.Argument(help="Development sentences, IOB2.")],
-    output: Annotated[Path, typer.Argument(help="The metrics file to write, JSON.")],
-    history: Annotated[Path | None, typer.Option(help="history.json of train.py.")] = None,
-) -> None:
-    """Write the strict F1 of PIPELINE on DEV, with the hash of the very model file."""
-    model = pipeline / "grener_tagger" / MODEL_FILE
-    report = evaluate_file(load(pipeline), dev).to_dict()
-    report["model_sha256"] = hashlib.sha256(model.read_bytes()).hexdigest()
-    report["model_bytes"] = model.stat().st_size
-    if history is not None:
-        report["training"] = json.loads(history.read_text(encoding="utf-8"))
-    output.parent.mkdir(parents=True, exist_ok=True)
-    output.write_text(json.dumps(report, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+def respelt(sentences: Iterable[Sentence], spell: Callable[[str], str]) -> list[Sentence]:
+    return [Sentence([spell(word) for word in one.words], one.tags) for one in sentences]
+
+
+def names(judged: Iterable[Judged]) -> dict[str, Any]:
+    """The counts of each label of names, and of the three together."""
+    report = count(judged)
+    together = Counts()
+    for label in NAMES:
+        one = report.labels.get(label, Counts())
+        together.wanted += one.wanted
+        together.found += one.found
+        together.right += one.right
+    labels = {label: report.labels.get(label, Counts()).to_dict() for label in NAMES}
+    return {"together": together.to_dict(), **labels}
+
+
+def unseen(judged: Iterable[Judged], train: Iterable[Sentence]) -> dict[str, Any]:
+    """:func:`names` of the mentions whose words no training mention has (case apart)."""
+    known = {fold(one.cut(mention)) for one in map(annotated, train) for mention in one.wanted}
+
+    def is_fresh(one: Judged, mention: Mention) -> bool:
+        return fold(one.cut(mention)) not in known
+
+    return names(
+        Judged(
+            one.text,
+            {mention for mention in one.wanted if is_fresh(one, mention)},
+            {mention: score for mention, score in one.found.items() if is_fresh(one, mention)},
+        )
+        for one in judged
+    )
+
+
+def scored(judged: Iterable[Judged]) -> list[tuple[float, bool]]:
+    return [
+        (score, mention in one.wanted) for one in judged for mention, score in one.found.items()
+    ]
+
+
+def platt(pairs: Sequence[tuple[float, bool]], steps: int = 50) -> tuple[float, float]:
+    """Slope and intercept on the log-odds of the scores (Platt 1999), by Newton's method."""
+    slope, intercept = 1.0, 0.0
+    odds = [
+        math.log(min(max(s, 1e-6), 1 - 1e-6) / (1 - min(max(s, 1e-6), 1 - 1e-6))) for s, _ in pairs
+    ]
+    for _ in range(steps):
+        ga = gb = haa = hab = hbb = 0.0
+        for x, (_, right) in zip(odds, pairs):
+            p = 1.0 / (1.0 + math.exp(-(slope * x + intercept)))
+            w = p * (1.0 - p) + 1e-9
+            ga, gb = ga + (p - right) * x, gb + (p - right)
+            haa, hab, hbb = haa + w * x * x, hab + w * x, hbb + w
+        det = haa * hbb - hab * hab
+        slope -= (hbb * ga - hab * gb) / det
+        intercept -= (haa * gb - hab * ga) / det
+    return slope, intercept
+
+
+def cross_fitted_error(pairs: Sequence[tuple[float, bool]]) -> float:
+    """The calibration error when each half is calibrated on the other."""
+    halves = pairs[::2], pairs[1::2]
+    error = 0.0
+    for own, other in (halves, halves[::-1]):
+        slope, intercept = platt(other)
+        outputs = Outputs({}, slope, intercept)
+        error += calibration_error((outputs.calibrated(s), right) for s, right in own) / 2
+    return error
+
+
+def tagger_scores(nlp: Language, sentences: list[Sentence]) -> list[tuple[float, bool]]:
+    """The tagger's own spans, their scores and whether they are right."""
+    found = []
+    with nlp.select_pipes(enable=["grener_tagger"]):
+        docs = nlp.pipe(Doc(nlp.vocab, words=one.words) for one in sentences)
+        for sentence, doc in zip(sentences, docs):
+            wanted = gold_mentions(sentence.tags)
+            group = doc.spans["grener_tagger"]
+            for span, score in zip(group, group.attrs["scores"]):
+                found.append((score, (span.label_, span.start, span.end) in wanted))
+    return found
+
+
+def word_classes(nlp: Language, sentences: list[Words]) -> dict[str, Any]:
+    """The share of words (in percent) whose part of speech and features are right."""
+    right = dict.fromkeys(("upos", "case", "gender", "number"), 0)
+    total = together = 0
+    with nlp.select_pipes(enable=["grener_tagger"]):
+        docs = nlp.pipe(Doc(nlp.vocab, words=one.words) for one in sentences)
+        for one, doc in zip(sentences, docs):
+            for place, token in enumerate(doc):
+                features = token.morph.to_dict()
+                said = {
+                    "upos": token.pos_,
+                    **{name: features.get(name.title(), "_") for name in list(right)[1:]},
+                }
+                hits = {task: said[task] == one.answers[task][place] for task in right}
+                for task, hit in hits.items():
+                    right[task] += hit
+                together += all(hits[task] for task in list(right)[1:])
+                total += 1
+    shares = {task: round(100 * number / total, 2) for task, number in right.items()}
+    return {**shares, "features": round(100 * together / total, 2), "words": total}
+
+
+def write(path: Path, content: dict[str, Any]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(content, indent=1, ensure_ascii=False) + "\n"
+    path.write_text(text, encoding="utf-8")
+
+
+def put_performance(pipeline: Path, report: dict[str, Any]) -> None:
+    """The figures in spaCy's own form, in the pipeline's meta.json."""
     meta_path = pipeline / "meta.json"
     meta = json.loads(meta_path.read_text(encoding="utf-8"))
     meta["performance"] = {
-        "ents_p": report["micro"]["p"] / 100,
-        "ents_r": report["micro"]["r"] / 100,
-        "ents_f": report["micro"]["f"] / 100,
+        **{f"ents_{key}": report["micro"][key] / 100 for key in ("p", "r", "f")},
         "ents_per_type": {
             label: {key: row[key] / 100 for key in ("p", "r", "f")}
             for label, row in report["labels"].items()
         },
     }
-    meta_path.write_text(json.dumps(meta, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    text = json.dumps(meta, indent=2, ensure_ascii=False) + "\n"
+    meta_path.write_text(text, encoding="utf-8")
+
+
+def main(
+    pipeline: Annotated[Path, typer.Argument(help="The folder of assemble.py.")],
+    train: Annotated[Path, typer.Argument(help="Training sentences, IOB2.")],
+    dev: Annotated[Path, typer.Argument(help="Development sentences, IOB2.")],
+    treebank: Annotated[Path, typer.Argument(help="Development sentences, CoNLL-U.")],
+    output: Annotated[Path, typer.Argument(help="The metrics file to write, JSON.")],
+    history: Annotated[Path | None, typer.Option(help="history.json of train.py.")] = None,
+    calibrate: Annotated[
+        bool, typer.Option(help="First fit the tagger's scores, and keep the fit.")
+    ] = False,
+) -> None:
+    """Write the figures of PIPELINE, with the hash of the very model file."""
+    folder = pipeline / "grener_tagger"
+    sentences = list(read_iob2(dev))
+    calibration: dict[str, Any] = {}
+    if calibrate:
+        nlp = load(pipeline)
+        tagger = nlp.get_pipe("grener_tagger")
+        assert isinstance(tagger, Tagger)
+        tagger.outputs = Outputs(tagger.outputs.names)
+        pairs = tagger_scores(nlp, sentences)
+        fitted = Outputs(tagger.outputs.names, *(round(value, 4) for value in platt(pairs)))
+        (folder / OUTPUTS_FILE).write_text(fitted.to_json(), encoding="utf-8")
+        calibration = {
+            "tagger_uncalibrated": round(calibration_error(pairs), 4),
+            "tagger_cross_fitted": round(cross_fitted_error(pairs), 4),
+        }
+    nlp = load(pipeline)
+    judged = list(judge(nlp, sentences))
+    report = count(judged).to_dict()
+    report["names"] = {"as written": names(judged)} | {
+        title: names(judge(nlp, respelt(sentences, spell))) for title, spell in SPELLINGS.items()
+    }
+    report["unseen_names"] = unseen(judged, read_iob2(train))
+    report["calibration"] = {
+        "expected_error": round(calibration_error(scored(judged)), 4),
+        **calibration,
+    }
+    report["word_classes"] = word_classes(nlp, read_treebank(treebank))
+    model = folder / MODEL_FILE
+    report["model_sha256"] = hashlib.sha256(model.read_bytes()).hexdigest()
+    report["model_bytes"] = model.stat().st_size
+    if history is not None:
+        report["training"] = json.loads(history.read_text(encoding="utf-8"))
+    write(output, report)
+    put_performance(pipeline, report)
     typer.echo(f"micro F1 {report['micro']['f']}")
 
 

@@ -1,9 +1,10 @@
 """Choose the pieces that Greek news needs and write them as a ``tokenizers`` file.
 
-Kept without question: the special pieces, every piece with a Greek letter, every
+Kept without question: the special pieces, every piece with a Greek letter, and every
 single Latin or Greek letter, digit and mark (so that nothing common becomes
-``<unk>``), and every piece that the given texts use. The rest of the size is
-filled with the most probable Latin pieces, so that foreign names stay whole.
+``<unk>``). The rest of the size is filled with the pieces that the given texts use,
+the most frequent first, and then with the most probable Latin ones, so that foreign
+names stay whole.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
@@ -55,14 +57,17 @@ def is_basic(piece: str) -> bool:
     )
 
 
-def used_pieces(vocabulary: Vocabulary, words: Iterable[str]) -> set[str]:
-    """The pieces into which the unpruned vocabulary splits ``words``."""
+def used_pieces(vocabulary: Vocabulary, words: Iterable[str]) -> Counter[str]:
+    """How often the unpruned vocabulary's pieces stand in ``words``."""
     full = build_tokenizer(list(zip(vocabulary.pieces, vocabulary.scores)))
-    used: set[str] = set()
-    distinct = sorted(set(words))
+    used: Counter[str] = Counter()
+    counts = Counter(words)
+    distinct = sorted(counts)
     for start in range(0, len(distinct), 10_000):
-        for encoding in full.encode_batch(distinct[start : start + 10_000]):
-            used.update(encoding.tokens)
+        chunk = distinct[start : start + 10_000]
+        for word, encoding in zip(chunk, full.encode_batch(chunk)):
+            for token in encoding.tokens:
+                used[token] += counts[word]
     return used
 
 
@@ -70,28 +75,24 @@ def choose(vocabulary: Vocabulary, words: Iterable[str], size: int) -> list[int]
     """The ids to keep, in their old order (which is by falling probability)."""
     used = used_pieces(vocabulary, words)
     keep: list[int] = []
-    fill: list[int] = []
+    wanted: list[tuple[int, int]] = []
     for index, piece in enumerate(vocabulary.pieces):
         bare = piece.replace(SPACE_MARK, "")
-        if (
-            piece in SPECIAL
-            or bare == ""
-            or is_greek(bare)
-            or is_basic(bare)
-            or (piece in used and not piece.startswith("<"))
-        ):
+        if piece in SPECIAL or bare == "" or is_greek(bare) or is_basic(bare):
             keep.append(index)
+        elif piece in used and not piece.startswith("<"):
+            wanted.append((-used[piece], index))
         elif LATIN_PIECE.fullmatch(bare) and (not bare.isdigit() or DIGITS.fullmatch(bare)):
-            fill.append(index)
+            wanted.append((0, index))
     if len(keep) > size:
         raise ValueError(f"{len(keep)} pieces are needed, more than the size of {size}")
-    return sorted(keep + fill[: size - len(keep)])
+    return sorted(keep + [index for _, index in sorted(wanted)[: size - len(keep)]])
 
 
 def main(
     output: Annotated[Path, typer.Argument(help="Folder for tokenizer.json and kept.json.")],
-    texts: Annotated[list[Path], typer.Argument(help="Texts and tables whose pieces stay.")],
-    size: Annotated[int, typer.Option(help="Number of pieces to keep.")] = 28_000,
+    texts: Annotated[list[Path], typer.Argument(help="Texts and tables whose pieces matter.")],
+    size: Annotated[int, typer.Option(help="Number of pieces to keep.")] = 14_000,
     weights: Annotated[Path | None, typer.Option(help="The packed encoder.")] = None,
 ) -> None:
     """Prune the vocabulary of the encoder to SIZE pieces."""

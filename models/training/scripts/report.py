@@ -1,4 +1,4 @@
-"""Write the accuracy tables of README and model card from the committed metrics files."""
+"""Write the tables of README and model cards from the committed metrics files."""
 
 from __future__ import annotations
 
@@ -9,44 +9,114 @@ from typing import Annotated, Any
 
 import typer
 
-BLOCK = re.compile(r"(<!-- accuracy:.*?-->\n).*?(<!-- end -->)", re.DOTALL)
+BLOCK = re.compile(r"(<!-- (accuracy|speed):.*?-->\n).*?(<!-- end -->)", re.DOTALL)
+MODELS = ("el_grener", "el_grener_fast")
+
+Report = dict[str, Any]
 
 
-def accuracy(report: dict[str, Any]) -> str:
-    """The figures as Markdown: a sentence and a table, best label first."""
-    micro = report["micro"]
-    lines = [
-        f"Strict span F1 on elNER-18 dev (gold tokens, the int8 model that ships): "
+def table(heads: list[str], rows: list[list[str]]) -> list[str]:
+    """A Markdown table, the first column to the left, the others to the right."""
+    lines = [heads, ["---", *("---:" for _ in heads[1:])], *rows]
+    return [f"| {' | '.join(line)} |" for line in lines]
+
+
+def summary(name: str, report: Report) -> str:
+    micro, unseen = report["micro"], report["unseen_names"]["together"]
+    words = report["word_classes"]
+    return (
+        f"- `{name}` ({report['model_bytes'] / 1e6:.1f} MB): strict span F1 on elNER-18 dev "
         f"**{micro['f']:.1f}** (precision {micro['p']:.1f}, recall {micro['r']:.1f}, "
-        f"{micro['support']:,} mentions). {report['mapping']}",
-        "",
-        "| label | precision | recall | F1 | mentions |",
-        "|---|---:|---:|---:|---:|",
-    ]
-    rows = sorted(report["labels"].items(), key=lambda item: -item[1]["f"])
-    lines += [
-        f"| {label} | {row['p']:.1f} | {row['r']:.1f} | {row['f']:.1f} | {row['support']:,} |"
-        for label, row in rows
-    ]
+        f"{micro['support']:,} mentions; gold tokens, the int8 file that ships). Names of people, "
+        f"organisations and places that are not in the training data: {unseen['f']:.1f} "
+        f"({unseen['support']:,}). Expected calibration error of the scores: "
+        f"{report['calibration']['expected_error']:.3f}. On UD Greek-GDT dev: part of speech "
+        f"{words['upos']:.1f} %, case, gender and number together {words['features']:.1f} %."
+    )
+
+
+def accuracy(reports: dict[str, Report]) -> str:
+    """Summaries, F1 by label, and F1 of names by spelling."""
+    first = next(iter(reports.values()))
+    lines = [summary(name, report) for name, report in reports.items()]
+    lines += ["", first["mapping"], ""]
+    order = sorted(first["labels"].items(), key=lambda item: -item[1]["f"])
+    lines += table(
+        ["F1 by label", *(f"`{name}`" for name in reports), "mentions"],
+        [
+            [
+                label,
+                *(f"{report['labels'][label]['f']:.1f}" for report in reports.values()),
+                f"{row['support']:,}",
+            ]
+            for label, row in order
+        ],
+    )
+    lines += ["", "The same sentences in other spellings, PERSON, ORG and GPE together:", ""]
+    lines += table(
+        ["F1 by spelling", *(f"`{name}`" for name in reports)],
+        [
+            [
+                spelling,
+                *(f"{one['names'][spelling]['together']['f']:.1f}" for one in reports.values()),
+            ]
+            for spelling in first["names"]
+        ],
+    )
     return "\n".join(lines) + "\n"
 
 
-def insert(document: str, text: str) -> str:
-    """``document`` with ``text`` between its accuracy marks."""
-    changed, count = BLOCK.subn(lambda match: match[1] + text + match[2], document)
-    if count != 1:
-        raise ValueError("the document has no accuracy marks, or more than one pair")
-    return changed
+def speed(report: Report) -> str:
+    """Words a second and memory of the contestants of one run."""
+    rows = [
+        [
+            name,
+            f"{row['words_per_second']:,}",
+            f"{row['times_greek_bert_size']:.1f}",
+            f"{row['rss_mb']:,}",
+        ]
+        for name, row in report["rows"].items()
+    ]
+    heads = ["", "words/s", "× Greek-BERT's size", "resident MB"]
+    return "\n".join(table(heads, rows)) + "\n"
+
+
+def insert(document: str, texts: dict[str, str]) -> str:
+    """``document`` with each text between its marks.
+
+    Raises:
+        ValueError: the document has no marks for a text, or two pairs.
+    """
+    found = [match[2] for match in BLOCK.finditer(document)]
+    if sorted(found) != sorted(texts):
+        raise ValueError(f"the document has marks for {found}, not for {sorted(texts)}")
+    return BLOCK.sub(lambda match: match[1] + texts[match[2]] + match[3], document)
+
+
+def texts_for(document: Path, metrics: Path) -> dict[str, str]:
+    """What belongs into a document: a model card gets its own model's figures."""
+
+    def read(name: str) -> Report:
+        found: Report = json.loads((metrics / f"{name}.json").read_text(encoding="utf-8"))
+        return found
+
+    own = document.resolve().parent.name
+    if own in MODELS:
+        return {"accuracy": accuracy({own: read(own)})}
+    return {
+        "accuracy": accuracy({name: read(name) for name in MODELS}),
+        "speed": speed(read("speed")),
+    }
 
 
 def main(
-    metrics: Annotated[Path, typer.Argument(help="elner_dev.json of measure.py.")],
+    metrics: Annotated[Path, typer.Argument(help="Folder of the metrics files.")],
     documents: Annotated[list[Path], typer.Argument(help="Markdown files with the marks.")],
 ) -> None:
-    """Write the figures of METRICS into each document."""
-    text = accuracy(json.loads(metrics.read_text(encoding="utf-8")))
+    """Write the figures into each document."""
     for path in documents:
-        path.write_text(insert(path.read_text(encoding="utf-8"), text), encoding="utf-8")
+        changed = insert(path.read_text(encoding="utf-8"), texts_for(path, metrics))
+        path.write_text(changed, encoding="utf-8")
         typer.echo(f"wrote {path}")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from functools import cached_property
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -21,6 +22,24 @@ NAMES = frozenset({"ORG", "GPE", "LOC", "FAC", "EVENT", "NORP", "COUNTRY", "WORK
 SHOUTED = 0.7
 
 
+class _Written:
+    """How a document writes its words where it does not shout; worked out if asked."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+
+    @cached_property
+    def forms(self) -> dict[str, str]:
+        """Folded word -> its usual form."""
+        seen: dict[str, Counter[str]] = {}
+        for sentence in sentences_of(self.doc):
+            shouted = is_capitals(sentence)
+            for token in sentence:
+                if token.is_alpha and not (shouted and token.is_upper):
+                    seen.setdefault(fold(token.text), Counter())[token.text] += 1
+        return {key: forms.most_common(1)[0][0] for key, forms in seen.items()}
+
+
 class Canonicaliser:
     """Set ``ent._.canonical`` where no table has done so."""
 
@@ -33,7 +52,7 @@ class Canonicaliser:
         """The canonical form of each entity of the document."""
         if not doc.ents:
             return []
-        written = self._written(doc)
+        written = _Written(doc)
         subjects = {
             fold(token.text)
             for ent in doc.ents
@@ -51,29 +70,16 @@ class Canonicaliser:
         for ent, name in zip(doc.ents, canonical):
             ent._.canonical = name
 
-    @staticmethod
-    def _written(doc: Doc) -> dict[str, str]:
-        """Folded word -> how the document writes it where it does not shout."""
-        seen: dict[str, Counter[str]] = {}
-        for sentence in sentences_of(doc):
-            shouted = is_capitals(sentence)
-            for token in sentence:
-                if token.is_alpha and not (shouted and token.is_upper):
-                    seen.setdefault(fold(token.text), Counter())[token.text] += 1
-        return {key: forms.most_common(1)[0][0] for key, forms in seen.items()}
-
-    def _canonical(
-        self, ent: Span, written: dict[str, str], subjects: Callable[[str], bool]
-    ) -> str:
+    def _canonical(self, ent: Span, written: _Written, subjects: Callable[[str], bool]) -> str:
         words = [token.text for token in ent if not token.is_space]
         if is_shouted(ent):
-            words = [quiet(repair(word), written) for word in words]
+            words = [quiet(repair(word), written.forms) for word in words]
 
         def attested(word: str) -> bool:
             return subjects(fold(word))
 
         def is_written(word: str) -> bool:
-            return fold(word) in written
+            return fold(word) in written.forms
 
         evidence = evidence_before(ent)
         if ent.label_ == "PERSON":

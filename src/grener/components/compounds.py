@@ -50,9 +50,9 @@ class CompoundSplitter:
         """The index of each token to split, with its parts (hyphens are parts)."""
         found = []
         for token in doc:
+            text = token.text
             for hyphen in HYPHENS:
-                parts = token.text.split(hyphen)
-                if len(parts) > 1 and self._are_names(parts):
+                if hyphen in text and self._are_names(parts := text.split(hyphen)):
                     pieces = [piece for part in parts for piece in (part, hyphen)][:-1]
                     found.append((token.i, pieces))
                     break

@@ -206,6 +206,8 @@ def repeat_acronyms(doc: Doc, decided: list[Candidate]) -> list[Candidate]:
                 scores[text] = max(scores.get(text, 0.0), one.score)
             else:
                 others.add(text)
+    if not scores:
+        return decided
     found = [
         Candidate(token.i, token.i + 1, "ORG", scores[token.text], "document")
         for token in doc

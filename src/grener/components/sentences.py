@@ -64,16 +64,21 @@ class SentenceMarker:
         return token.i > 0 and not doc[token.i - 1].whitespace_ and not doc[token.i - 1].is_space
 
     def _ends(self, doc: Doc, token: Token) -> bool:
+        text = token.text
+        if text not in TERMINALS and (len(text) < 2 or text[-1] != "."):
+            return False
         following = self._next_word(doc, token)
-        if token.text in TERMINALS:
+        if text in TERMINALS:
             if following is None:
                 return True
-            if token.text == "." and token.i and self._is_initial(doc, token):
+            if text == "." and token.i and self._is_initial(doc, token):
                 return False
             return self._may_start(following)
-        if not token.text.endswith(".") or following is None or len(token) < 2:
-            return False
-        if abbreviations().get(token.text) == "open" or not self._may_start(following):
+        if (
+            following is None
+            or abbreviations().get(text) == "open"
+            or not self._may_start(following)
+        ):
             return False
         # «Η.Π.Α. Ντόναλντ» goes on, «Η.Π.Α. Ο πρόεδρος» does not.
         return fold(following.text) in function_words()

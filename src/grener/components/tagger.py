@@ -1,11 +1,15 @@
-"""The statistical tagger: a small transformer in ONNX, tokens in, spans out."""
+"""The statistical tagger: a small transformer in ONNX, tokens in, spans out.
+
+The same network says each word's part of speech, case, gender and number; they are
+written where the document has none.
+"""
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,16 +20,41 @@ from spacy.util import minibatch
 
 from grener.components.candidates import Candidate, sentences_of, write_group
 from grener.components.extensions import TAGGER_GROUP
+from grener.components.words import write_words
 from grener.decoding import FloatArray, TokenSpan, log_softmax, spans, transitions, viterbi
 from grener.encoding import WordEncoder
 from grener.errors import ResourceError
+from grener.outputs import Outputs, WordClass
+from grener.packing import pack, runs
 from grener.windows import Window, cut
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
-MODEL_FILE, VOCABULARY_FILE, LABELS_FILE = "model.onnx", "tokenizer.json", "labels.json"
-FILES = (MODEL_FILE, VOCABULARY_FILE, LABELS_FILE)
+MODEL_FILE, VOCABULARY_FILE, OUTPUTS_FILE = "model.onnx", "tokenizer.json", "outputs.json"
+FILES = (MODEL_FILE, VOCABULARY_FILE, OUTPUTS_FILE)
+
+
+_NOTHING: FloatArray = np.empty((0, 0), dtype=np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A document's spans, and what each word at ``places`` is (see :class:`Outputs`)."""
+
+    spans: list[TokenSpan]
+    places: list[int]
+    words: list[WordClass]
+
+
+@dataclass(slots=True)
+class _Prepared:
+    """A document on its way through the network."""
+
+    sentences: list[tuple[list[int], range]] = field(default_factory=list)
+    windows: list[Window] = field(default_factory=list)
+    rows: list[FloatArray] = field(default_factory=list)
+    groups: list[list[int]] = field(default_factory=list)
 
 
 class Tagger:
@@ -43,8 +72,13 @@ class Tagger:
     def _reset(self) -> None:
         self._session: InferenceSession | None = None
         self._encoder: WordEncoder | None = None
-        self.labels: list[str] = json.loads(self._files.get(LABELS_FILE, b"[]"))
+        self.outputs = Outputs.from_json(self._files.get(OUTPUTS_FILE, b"{}"))
         self._start, self._follow = transitions(self.labels)
+
+    @property
+    def labels(self) -> list[str]:
+        """The IOB2 labels, in the order of the network's outputs."""
+        return self.outputs.names.get("ner", [])
 
     # -- using it
 
@@ -60,57 +94,84 @@ class Tagger:
                 self.set_annotations(doc, found)
                 yield doc
 
-    def match(self, docs: list[Doc]) -> list[list[TokenSpan]]:
-        """The spans of each document, by token; the documents stay as they are."""
-        encoder = self._ready_encoder()
-        found: list[list[TokenSpan]] = []
-        windows: list[Window] = []
-        sentences: list[tuple[int, list[int], range]] = []
-        for number, doc in enumerate(docs):
-            found.append([])
-            for sentence in sentences_of(doc):
-                places = [token.i for token in sentence if not token.is_space]
-                if not places:
-                    continue
-                pieces = encoder.encode([doc[place].text for place in places])
-                cuts = cut(pieces)
-                sentences.append((number, places, range(len(windows), len(windows) + len(cuts))))
-                windows.extend(cuts)
-        scores = self._score(windows)
-        for number, places, used in sentences:
-            rows = np.concatenate([windows[index].kept(scores[index]) for index in used])
-            path = rows.argmax(axis=1)
-            if not self._is_allowed(path):
-                path = np.asarray(viterbi(rows, self._start, self._follow))
-            for span in spans(path.tolist(), rows, self.labels):
-                start, end = places[span.start], places[span.end - 1] + 1
-                if not any(map(str.isalnum, docs[number][start:end].text)):
-                    continue  # marks alone name nothing, whatever the network says
-                found[number].append(TokenSpan(start, end, span.label, span.score))
-        return found
+    def match(self, docs: list[Doc]) -> list[Tagged]:
+        """What the network says of each document; the documents stay as they are."""
+        prepared = [self._prepare(doc) for doc in docs]
+        jobs = [(one, group) for one in prepared for group in one.groups]
+        self._ready_session()
+        workers = min(self._workers(), len(jobs))
+        if workers > 1:
+            with ThreadPoolExecutor(workers) as pool:
+                done = pool.map(lambda job: self._run(*job), jobs)
+        else:
+            done = (self._run(*job) for job in jobs)
+        for (one, group), rows in zip(jobs, done):
+            for index, part in zip(group, rows):
+                one.rows[index] = part
+        return [self._read(doc, one) for doc, one in zip(docs, prepared)]
 
     @staticmethod
-    def set_annotations(doc: Doc, found: list[TokenSpan]) -> None:
-        """Write ``doc.spans["grener_tagger"]`` (scores in its attrs) and ``doc.ents``."""
-        candidates = [Candidate(*span, source="tagger") for span in found]
+    def set_annotations(doc: Doc, found: Tagged) -> None:
+        """Write ``doc.spans["grener_tagger"]`` (scores in its attrs) and ``doc.ents``,
+        and parts of speech and morphology if the document has none.
+        """
+        candidates = [Candidate(*span, source="tagger") for span in found.spans]
         write_group(doc, TAGGER_GROUP, candidates)
         doc.ents = tuple(doc.spans[TAGGER_GROUP])
+        if found.words and not doc.has_annotation("POS") and not doc.has_annotation("MORPH"):
+            write_words(doc, found.places, found.words)
+
+    def _prepare(self, doc: Doc) -> _Prepared:
+        """A document's sentences as windows, and which of them run together."""
+        encoder = self._ready_encoder()
+        one = _Prepared()
+        for sentence in sentences_of(doc):
+            places = [token.i for token in sentence if not token.is_space]
+            if not places:
+                continue
+            cuts = cut(encoder.encode([doc[place].text for place in places]))
+            one.sentences.append((places, range(len(one.windows), len(one.windows) + len(cuts))))
+            one.windows.extend(cuts)
+        one.rows = [_NOTHING] * len(one.windows)
+        one.groups = list(runs([window.size for window in one.windows]))
+        return one
+
+    def _run(self, one: _Prepared, group: list[int]) -> list[FloatArray]:
+        """The outputs ``[words, outputs]`` of each window of a group.
+
+        Only windows of one document run together, so that its scores are the same in
+        any company, to the last bit.
+        """
+        encoder, session = self._ready_encoder(), self._ready_session()
+        windows = [one.windows[index].pieces for index in group]
+        feeds = pack(windows, encoder.bos, encoder.eos)
+        wanted = {argument.name for argument in session.get_inputs()}
+        (logits,) = session.run(None, {name: feeds[name] for name in wanted})
+        return np.split(logits, np.cumsum([len(window) for window in windows])[:-1])
+
+    def _read(self, doc: Doc, one: _Prepared) -> Tagged:
+        """The spans and the words of a document from the network's outputs."""
+        tagged = Tagged([], [], [])
+        for places, used in one.sentences:
+            parts = [one.windows[index].kept(one.rows[index]) for index in used]
+            rows = np.concatenate(parts) if len(parts) > 1 else parts[0]
+            scores = log_softmax(rows[:, : len(self.labels)])
+            path = scores.argmax(axis=1)
+            if not self._is_allowed(path):
+                path = np.asarray(viterbi(scores, self._start, self._follow))
+            for span in spans(path.tolist(), scores, self.labels):
+                start, end = places[span.start], places[span.end - 1] + 1
+                if not any(map(str.isalnum, doc[start:end].text)):
+                    continue  # marks alone name nothing, whatever the network says
+                score = self.outputs.calibrated(span.score)
+                tagged.spans.append(TokenSpan(start, end, span.label, score))
+            tagged.places.extend(places)
+            tagged.words.extend(self.outputs.words(rows))
+        return tagged
 
     def _is_allowed(self, path: np.ndarray[Any, Any]) -> bool:
         """Whether the best label of each word makes a path without forbidden steps."""
         return bool(self._start[path[0]] == 0 and (self._follow[path[:-1], path[1:]] == 0).all())
-
-    def _score(self, windows: list[Window]) -> list[FloatArray]:
-        """Log-probabilities ``[words, labels]`` of each window; equal ones run once."""
-        distinct = list(dict.fromkeys(tuple(window.pieces) for window in windows))
-        self._ready_session()
-        workers = min(self._workers(), len(distinct))
-        if workers > 1:
-            with ThreadPoolExecutor(workers) as pool:
-                rows = dict(zip(distinct, pool.map(self._run, distinct)))
-        else:
-            rows = {pieces: self._run(pieces) for pieces in distinct}
-        return [rows[tuple(window.pieces)] for window in windows]
 
     def _workers(self) -> int:
         if self.threads:
@@ -118,18 +179,6 @@ class Tagger:
         if hasattr(os, "sched_getaffinity"):
             return len(os.sched_getaffinity(0))
         return os.cpu_count() or 1
-
-    def _run(self, pieces: tuple[tuple[int, ...], ...]) -> FloatArray:
-        """One window, alone: a quantised network's scales, and so its scores, would
-        else depend on what it shares a batch with.
-        """
-        encoder = self._ready_encoder()
-        flat = [piece for word in pieces for piece in word]
-        ids = np.array([[encoder.bos, *flat, encoder.eos]], dtype=np.int32)
-        lengths = np.array([ids.shape[1]], dtype=np.int32)
-        (logits,) = self._ready_session().run(None, {"ids": ids, "lengths": lengths})
-        firsts = np.cumsum([1, *(len(word) for word in pieces[:-1])])
-        return log_softmax(logits[0, firsts])
 
     def _ready_encoder(self) -> WordEncoder:
         if self._encoder is None:
@@ -171,7 +220,7 @@ class Tagger:
             self.from_disk(path)
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
-        """Write the model, its vocabulary and its labels into the folder ``path``."""
+        """Write the model, its vocabulary and its outputs into the folder ``path``."""
         folder = Path(path)
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in self._files.items():
@@ -212,7 +261,7 @@ class Tagger:
 
 @Language.factory(
     "grener_tagger",
-    assigns=["doc.ents", "doc.spans"],
+    assigns=["doc.ents", "doc.spans", "token.pos", "token.morph"],
     default_config={"threads": 0},
     default_score_weights={"ents_f": 1.0, "ents_p": 0.0, "ents_r": 0.0},
 )

@@ -1,0 +1,72 @@
+"""What the network's outputs mean: labels, word classes, and how far to trust a score."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+#: A word's part of speech and its features, as Universal Dependencies name them:
+#: ``("PROPN", "Case=Gen|Gender=Masc|Number=Sing")``.
+WordClass = tuple[str, str]
+
+#: The tasks beside ``ner`` and ``upos``, and the UD features that they are.
+FEATURES = {"case": "Case", "gender": "Gender", "number": "Number"}
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """The names of the outputs by task, in the order of the network's last layer.
+
+    ``slope`` and ``intercept`` turn the log-odds of a span's raw score into those of
+    its being right (Platt scaling).
+    """
+
+    names: Mapping[str, list[str]]
+    slope: float = 1.0
+    intercept: float = 0.0
+
+    @classmethod
+    def from_json(cls, content: bytes | str) -> Outputs:
+        """Read what :meth:`to_json` wrote; an empty object is a network without outputs."""
+        stored: dict[str, Any] = json.loads(content)
+        names, calibration = stored.get("outputs", {}), stored.get("calibration", {})
+        return cls(names, **calibration)
+
+    def to_json(self) -> str:
+        """The content of ``outputs.json``."""
+        calibration = {"slope": self.slope, "intercept": self.intercept}
+        stored = {"outputs": self.names, "calibration": calibration}
+        return json.dumps(stored, indent=1, ensure_ascii=False) + "\n"
+
+    def calibrated(self, score: float) -> float:
+        """The probability that a span of this raw score is right."""
+        bounded = min(max(score, 1e-6), 1.0 - 1e-6)
+        odds = self.slope * math.log(bounded / (1.0 - bounded)) + self.intercept
+        return 1.0 / (1.0 + math.exp(-odds))
+
+    def words(self, rows: npt.NDArray[np.float32]) -> list[WordClass]:
+        """The most probable word class of each row ``[words, outputs]``.
+
+        Empty if the network does not say.
+        """
+        if "upos" not in self.names:
+            return []
+        best: dict[str, list[str]] = {}
+        start = 0
+        for task, names in self.names.items():
+            if task != "ner":
+                places = rows[:, start : start + len(names)].argmax(axis=1)
+                best[task] = [names[place] for place in places.tolist()]
+            start += len(names)
+        columns = [best[task] for task in FEATURES if task in best]
+        titles = [name for task, name in FEATURES.items() if task in best]
+        return [
+            (part, "|".join(f"{name}={value}" for name, value in zip(titles, row) if value != "_"))
+            for part, *row in zip(best["upos"], *columns)
+        ]
