@@ -65,13 +65,17 @@ def viterbi(scores: FloatArray, start: FloatArray, follow: FloatArray) -> list[i
 def spans(path: Sequence[int], scores: FloatArray, labels: Sequence[str]) -> list[TokenSpan]:
     """The spans of a label path; a span's score is its words' mean probability."""
     found: list[TokenSpan] = []
+    names = [labels[place] for place in path]
     start = 0
-    for index in range(len(path) + 1):
-        name = labels[path[index]] if index < len(path) else "O"
-        if not name.startswith("I-"):
-            if index and labels[path[index - 1]] != "O":
-                words = np.arange(start, index)
-                mean = float(np.exp(scores[words, np.asarray(path[start:index])]).mean())
-                found.append(TokenSpan(start, index, labels[path[start]][2:], mean))
-            start = index
+    while start < len(names):
+        if names[start] == "O":
+            start += 1
+            continue
+        end = start + 1
+        while end < len(names) and names[end].startswith("I-"):
+            end += 1
+        words = np.arange(start, end)
+        mean = float(np.exp(scores[words, np.asarray(path[start:end])]).mean())
+        found.append(TokenSpan(start, end, names[start][2:], mean))
+        start = end
     return found

@@ -45,7 +45,7 @@ def extract_many(
     nlp: Language | None = None,
     *,
     n_process: int = 1,
-    batch_size: int = 32,
+    batch_size: int = 64,
 ) -> Iterator[Extraction]:
     """The entities of each text of a stream, in its order and in constant memory.
 

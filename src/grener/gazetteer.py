@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from pathlib import Path
 
@@ -139,6 +139,7 @@ def _split(name: str, tokenise: Callable[[str], list[str]]) -> list[str]:
     return words
 
 
+@lru_cache(maxsize=100_000)
 def stem(key: str) -> str:
     """What the keys of all forms of a word begin with.
 
@@ -235,9 +236,13 @@ class Gazetteer:
     def forms(self, keys: Iterable[str]) -> list[Form]:
         """The forms written with just these word keys."""
         keys = list(keys)
+        candidates = self._known.get(" ".join(map(stem, keys)))
+        if candidates is None:
+            return []
+        key = " ".join(keys)
         found: dict[tuple[int, str], tuple[_Known, list[str]]] = {}
-        for known in self._known.get(" ".join(map(stem, keys)), ()):
-            for nominative, spellings in known.forms(" ".join(keys), self._tokenise).items():
+        for known in candidates:
+            for nominative, spellings in known.forms(key, self._tokenise).items():
                 _, lowered = found.setdefault((id(known.entry), nominative), (known, []))
                 lowered.extend(map(str.lower, spellings))
         return [

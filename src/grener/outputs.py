@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -15,6 +15,8 @@ import numpy.typing as npt
 #: ``("PROPN", "Case=Gen|Gender=Masc|Number=Sing")``.
 WordClass = tuple[str, str]
 
+#: Stands for "has no such feature".
+NONE = "_"
 #: The tasks beside ``ner`` and ``upos``, and the UD features that they are.
 FEATURES = {"case": "Case", "gender": "Gender", "number": "Number"}
 
@@ -30,6 +32,7 @@ class Outputs:
     names: Mapping[str, list[str]]
     slope: float = 1.0
     intercept: float = 0.0
+    _words: dict[int, WordClass] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def from_json(cls, content: bytes | str) -> Outputs:
@@ -57,16 +60,26 @@ class Outputs:
         """
         if "upos" not in self.names:
             return []
-        best: dict[str, list[str]] = {}
+        codes = np.zeros(len(rows), dtype=np.int64)
         start = 0
         for task, names in self.names.items():
             if task != "ner":
-                places = rows[:, start : start + len(names)].argmax(axis=1)
-                best[task] = [names[place] for place in places.tolist()]
+                codes = codes * len(names) + rows[:, start : start + len(names)].argmax(axis=1)
             start += len(names)
-        columns = [best[task] for task in FEATURES if task in best]
-        titles = [name for task, name in FEATURES.items() if task in best]
-        return [
-            (part, "|".join(f"{name}={value}" for name, value in zip(titles, row) if value != "_"))
-            for part, *row in zip(best["upos"], *columns)
-        ]
+        return list(map(self._word, codes.tolist()))
+
+    def _word(self, code: int) -> WordClass:
+        """The word class that the tasks' best outputs, written as one number, are."""
+        known = self._words.get(code)
+        if known is None:
+            rest, said = code, {}
+            for task in reversed([task for task in self.names if task != "ner"]):
+                rest, place = divmod(rest, len(self.names[task]))
+                said[task] = self.names[task][place]
+            features = (
+                f"{name}={said[task]}"
+                for task, name in FEATURES.items()
+                if said.get(task, NONE) != NONE
+            )
+            known = self._words[code] = (said["upos"], "|".join(features))
+        return known

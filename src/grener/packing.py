@@ -17,7 +17,7 @@ Pieces = Sequence[tuple[int, ...]]
 
 #: Pieces in one run of the network: enough for the matrix products to be quick, few
 #: enough that a single article keeps two processors busy.
-RUN_PIECES = 384
+RUN_PIECES = 256
 
 
 def _grid(lengths: Ints, name: str) -> dict[str, Ints]:

@@ -44,14 +44,14 @@ def articles(path: Path, seed: int = 1) -> list[list[list[str]]]:
     return made
 
 
-def run_grener(model: str, texts: list[str], processes: int) -> float:
+def run_grener(model: str, texts: list[str]) -> float:
     """Seconds from raw text to entities."""
     import grener
 
     nlp = grener.load(model)
-    list(grener.extract_many(texts[:4], nlp=nlp, n_process=processes, batch_size=2))
+    list(grener.extract_many(texts[:4], nlp=nlp))
     began = time.perf_counter()
-    found = list(grener.extract_many(texts, nlp=nlp, n_process=processes, batch_size=16))
+    found = list(grener.extract_many(texts, nlp=nlp))
     spent = time.perf_counter() - began
     if not all(one.entities for one in found):
         raise RuntimeError("an article without entities: this is no fair run")
@@ -78,7 +78,7 @@ def run_bert(sentences: list[list[str]]) -> float:
         return time.perf_counter() - began
 
 
-def child(contestant: str, path: Path, count: int, processes: int) -> dict[str, float]:
+def child(contestant: str, path: Path, count: int) -> dict[str, float]:
     """Measure one contestant in this process."""
     some = articles(path)[:count]
     words = sum(len(sentence) for article in some for sentence in article)
@@ -86,17 +86,15 @@ def child(contestant: str, path: Path, count: int, processes: int) -> dict[str, 
         spent = run_bert([sentence for article in some for sentence in article])
     else:
         texts = ["\n".join(" ".join(sentence) for sentence in article) for article in some]
-        spent = run_grener(contestant, texts, processes)
+        spent = run_grener(contestant, texts)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    if processes > 1:
-        peak += processes * resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     return {"words": words, "seconds": spent, "rss_mb": peak / 1024}
 
 
-def measure(contestant: str, path: Path, count: int, processes: int) -> dict[str, float]:
+def measure(contestant: str, path: Path, count: int) -> dict[str, float]:
     """Run :func:`child` in a fresh interpreter."""
     command = [sys.executable, __file__, "--child", contestant, "--articles", str(count)]
-    command += ["--processes", str(processes), "--dev", str(path)]
+    command += ["--dev", str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise RuntimeError(f"{contestant}: {done.stderr}")
@@ -111,13 +109,11 @@ def report(path: Path, count: int, rounds: int) -> dict[str, Any]:
     rows: dict[str, dict[str, Any]] = {}
     for _ in range(rounds):
         for contestant in CONTESTANTS:
-            for processes in (1,) if contestant == GREEK_BERT else (1, 2):
-                name = contestant if processes == 1 else f"{contestant}, 2 processes"
-                result = measure(contestant, path, count, processes)
-                speed = round(result["words"] / result["seconds"])
-                row = rows.setdefault(name, {"words_per_second": 0})
-                if speed > row["words_per_second"]:
-                    row |= {"words_per_second": speed, "rss_mb": round(result["rss_mb"])}
+            result = measure(contestant, path, count)
+            speed = round(result["words"] / result["seconds"])
+            row = rows.setdefault(contestant, {"words_per_second": 0})
+            if speed > row["words_per_second"]:
+                row |= {"words_per_second": speed, "rss_mb": round(result["rss_mb"])}
     bare = rows[GREEK_BERT]["words_per_second"]
     for row in rows.values():
         row["times_greek_bert_size"] = round(row["words_per_second"] / bare, 1)
@@ -125,7 +121,12 @@ def report(path: Path, count: int, rounds: int) -> dict[str, Any]:
         name: round(sum(p.stat().st_size for p in model(name).rglob("*") if p.is_file()) / 1e6, 1)
         for name in CONTESTANTS[:-1]
     }
-    return {"machine": machine(), "articles": count, "rows": rows, "megabytes": sizes}
+    return {
+        "machine": machine(),
+        "articles": len(articles(path)[:count]),
+        "rows": rows,
+        "megabytes": sizes,
+    }
 
 
 def machine() -> dict[str, Any]:
@@ -149,11 +150,10 @@ def main() -> None:
     parser.add_argument("--dev", type=Path, default=DEV)
     parser.add_argument("--articles", type=int, default=120)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--child", choices=CONTESTANTS)
     given = parser.parse_args()
     if given.child:
-        print(json.dumps(child(given.child, given.dev, given.articles, given.processes)))
+        print(json.dumps(child(given.child, given.dev, given.articles)))
         return
     text = json.dumps(report(given.dev, given.articles, given.rounds), indent=1) + "\n"
     if given.output:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from functools import cached_property
@@ -18,6 +19,7 @@ from grener.orthography import capitalise, fold, greek_reading, is_acronym, repa
 REACH = 3
 #: Labels whose mentions are names that decline; others stay as they are written.
 NAMES = frozenset({"ORG", "GPE", "LOC", "FAC", "EVENT", "NORP", "COUNTRY", "WORK_OF_ART"})
+WORD = re.compile(r"[^\W\d_]+")
 #: Share of capitals from which a sentence counts as written in capitals.
 SHOUTED = 0.7
 
@@ -27,6 +29,12 @@ class _Written:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+
+    @cached_property
+    def words(self) -> set[str]:
+        """The folded words that are not all capitals."""
+        found = WORD.findall(self.doc.text)
+        return {fold(word) for word in found if not word.isupper()}
 
     @cached_property
     def forms(self) -> dict[str, str]:
@@ -79,7 +87,7 @@ class Canonicaliser:
             return subjects(fold(word))
 
         def is_written(word: str) -> bool:
-            return fold(word) in written.forms
+            return fold(word) in written.words
 
         evidence = evidence_before(ent)
         if ent.label_ == "PERSON":

@@ -7,8 +7,9 @@ written where the document has none.
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import minibatch
 
 from grener.components.candidates import Candidate, sentences_of, write_group
 from grener.components.extensions import TAGGER_GROUP
@@ -35,6 +35,8 @@ MODEL_FILE, VOCABULARY_FILE, OUTPUTS_FILE = "model.onnx", "tokenizer.json", "out
 FILES = (MODEL_FILE, VOCABULARY_FILE, OUTPUTS_FILE)
 
 
+#: Documents a thread that are on their way through the network.
+AHEAD = 8
 _NOTHING: FloatArray = np.empty((0, 0), dtype=np.float32)
 
 
@@ -55,6 +57,11 @@ class _Prepared:
     windows: list[Window] = field(default_factory=list)
     rows: list[FloatArray] = field(default_factory=list)
     groups: list[list[int]] = field(default_factory=list)
+
+    def keep(self, group: list[int], rows: list[FloatArray]) -> None:
+        """Put the outputs of a group's windows in their places."""
+        for index, part in zip(group, rows):
+            self.rows[index] = part
 
 
 class Tagger:
@@ -88,11 +95,26 @@ class Tagger:
         return doc
 
     def pipe(self, stream: Iterable[Doc], batch_size: int = 64) -> Iterator[Doc]:
-        """Tag documents together, ``batch_size`` at a time; the order is kept."""
-        for docs in minibatch(stream, batch_size):
-            for doc, found in zip(docs, self.match(docs)):
-                self.set_annotations(doc, found)
-                yield doc
+        """Tag a stream of documents; the order is kept.
+
+        While the network reads the next documents on threads of its own, this one goes
+        on with the last: with what reads ``stream``, and with the components behind.
+        """
+        ahead = min(batch_size, AHEAD * self._workers())
+        waiting: deque[tuple[Doc, _Prepared, list[Future[list[FloatArray]]]]] = deque()
+        pool = ThreadPoolExecutor(self._workers())
+        self._ready_session()
+        try:
+            for doc in stream:
+                one = self._prepare(doc)
+                runs = [pool.submit(self._run, one, group) for group in one.groups]
+                waiting.append((doc, one, runs))
+                if len(waiting) > ahead:
+                    yield self._finish(*waiting.popleft())
+            while waiting:
+                yield self._finish(*waiting.popleft())
+        finally:
+            pool.shutdown(cancel_futures=True)
 
     def match(self, docs: list[Doc]) -> list[Tagged]:
         """What the network says of each document; the documents stay as they are."""
@@ -102,13 +124,19 @@ class Tagger:
         workers = min(self._workers(), len(jobs))
         if workers > 1:
             with ThreadPoolExecutor(workers) as pool:
-                done = pool.map(lambda job: self._run(*job), jobs)
+                done = list(pool.map(lambda job: self._run(*job), jobs))
         else:
-            done = (self._run(*job) for job in jobs)
+            done = [self._run(*job) for job in jobs]
         for (one, group), rows in zip(jobs, done):
-            for index, part in zip(group, rows):
-                one.rows[index] = part
+            one.keep(group, rows)
         return [self._read(doc, one) for doc, one in zip(docs, prepared)]
+
+    def _finish(self, doc: Doc, one: _Prepared, runs: list[Future[list[FloatArray]]]) -> Doc:
+        """Annotate a document whose runs are on their way."""
+        for group, run in zip(one.groups, runs):
+            one.keep(group, run.result())
+        self.set_annotations(doc, self._read(doc, one))
+        return doc
 
     @staticmethod
     def set_annotations(doc: Doc, found: Tagged) -> None:
