@@ -20,7 +20,8 @@ from grener.outputs import Outputs
 
 def samples(train_path: Path, count: int) -> list[Words]:
     """Some training sentences, as they are and in the spellings that are trained for."""
-    drawn = random.Random(0).sample(read_entities(train_path), count)
+    sentences = read_entities(train_path)
+    drawn = random.Random(0).sample(sentences, min(count, len(sentences)))
     lower = [Words([word.lower() for word in one.words]) for one in drawn[: count // 8]]
     bare = [Words([unaccented(word) for word in one.words]) for one in drawn[: count // 8]]
     return drawn + lower + bare

@@ -36,6 +36,8 @@ SPELLINGS: dict[str, Callable[[str], str]] = {
     "lower case": str.lower,
     "without accents": unaccented,
 }
+#: How strongly a fit of scores is held towards leaving them as they are.
+HELD = 1e-2
 #: The labels of names that each spelling is judged on.
 NAMES = ("PERSON", "ORG", "GPE")
 
@@ -81,16 +83,20 @@ def scored(judged: Iterable[Judged]) -> list[tuple[float, bool]]:
 
 
 def platt(pairs: Sequence[tuple[float, bool]], steps: int = 50) -> tuple[float, float]:
-    """Slope and intercept on the log-odds of the scores (Platt 1999), by Newton's method."""
+    """Slope and intercept on the log-odds of the scores (Platt 1999), by Newton's method.
+
+    A little is held back towards no change, so that a few spans have a fit as well.
+    """
     slope, intercept = 1.0, 0.0
     odds = [
         math.log(min(max(s, 1e-6), 1 - 1e-6) / (1 - min(max(s, 1e-6), 1 - 1e-6))) for s, _ in pairs
     ]
     for _ in range(steps):
-        ga = gb = haa = hab = hbb = 0.0
+        ga, gb = HELD * (slope - 1.0), HELD * intercept
+        haa, hab, hbb = HELD, 0.0, HELD
         for x, (_, right) in zip(odds, pairs):
-            p = 1.0 / (1.0 + math.exp(-(slope * x + intercept)))
-            w = p * (1.0 - p) + 1e-9
+            p = 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, slope * x + intercept))))
+            w = p * (1.0 - p)
             ga, gb = ga + (p - right) * x, gb + (p - right)
             haa, hab, hbb = haa + w * x * x, hab + w * x, hbb + w
         det = haa * hbb - hab * hab
