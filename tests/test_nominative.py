@@ -158,3 +158,22 @@ def test_only_the_ends_of_words_change(words: list[str], evidence: Evidence) -> 
         person_nominative(words, evidence, nowhere),
     ):
         assert [fold(word[0]) for word in result] == [fold(word[0]) for word in words]
+
+
+@pytest.mark.parametrize(
+    ("mention", "evidence", "expected"),
+    [
+        ("Ν. Τόσκα", TOU, "Ν. Τόσκας"),
+        ("Αλ. Τσίπρα", TON, "Αλ. Τσίπρας"),
+        ("Γ. Α. Παπανδρέου", TOU, "Γ. Α. Παπανδρέου"),
+        ("Ν. Μπακογιάννη", TIS, "Ν. Μπακογιάννη"),
+        ("Ν.", TOU, "Ν."),
+    ],
+)
+def test_initials_stand_before_a_name(mention: str, evidence: Evidence, expected: str) -> None:
+    assert person(mention, evidence) == expected
+
+
+@pytest.mark.parametrize("mention", ["ΣτΕ", "ΑμεΑ", "ΕΣτΑ"])
+def test_words_with_capitals_inside_stay(mention: str) -> None:
+    assert named(mention, TOU) == named(mention, TIS) == mention

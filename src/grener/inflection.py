@@ -15,7 +15,6 @@ from typing import Literal
 
 from grener.orthography import (
     fold,
-    is_acronym,
     is_greek,
     nuclei,
     stress,
@@ -67,11 +66,15 @@ def paradigms() -> tuple[Paradigm, ...]:
 
 
 def declines(word: str) -> bool:
-    """Whether ``word`` is of a shape that Greek declines at all."""
+    """Whether ``word`` is of a shape that Greek declines at all.
+
+    >>> [word for word in ("Αθήνα", "ΔΕΗ", "ΣτΕ", "Μπους") if declines(word)]
+    ['Αθήνα', 'Μπους']
+    """
     return (
         len(word) > 2
         and all(map(is_greek, word))
-        and not is_acronym(word)
+        and not any(map(str.isupper, word[1:]))
         and fold(word)[-1] in "αεηιουωσ"
     )
 

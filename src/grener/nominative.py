@@ -175,6 +175,11 @@ def _only(choices: Collection[str], attested: Attested) -> str | None:
     return seen[0] if len(seen) == 1 else None
 
 
+def is_initial(word: str) -> bool:
+    """Whether a word of a person's name is an initial: ``Κ.``, ``Γ``, ``Αλ.``."""
+    return len(word) == 1 or (word.endswith(".") and len(word) < 5)
+
+
 def person_nominative(
     words: Sequence[str], evidence: Evidence | None, attested: Attested
 ) -> list[str]:
@@ -185,6 +190,8 @@ def person_nominative(
     """
     if evidence is None or evidence.case in ("nominative", "vocative") or evidence.number == "p":
         return list(words)
+    if len(words) > 1 and is_initial(words[0]):
+        return [words[0], *person_nominative(words[1:], evidence, attested)]
     if "f" in evidence.genders:
         return _woman(words, evidence.case)
     if len(words) > 1 and not declines(words[0]):
