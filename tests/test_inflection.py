@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import greek_words
 
@@ -126,6 +126,7 @@ def test_plural(noun: str, gender: str, expected: str | None) -> None:
     assert plural(noun, gender) == expected
 
 
+@example("έις", "m", "p")
 @given(greek_words, st.sampled_from("mfn"), st.sampled_from("sp"))
 def test_a_nominative_is_its_own_form_and_forms_keep_the_first_letter(
     word: str, gender: str, number: str

@@ -177,3 +177,30 @@ def test_initials_stand_before_a_name(mention: str, evidence: Evidence, expected
 @pytest.mark.parametrize("mention", ["ΣτΕ", "ΑμεΑ", "ΕΣτΑ"])
 def test_words_with_capitals_inside_stay(mention: str) -> None:
     assert named(mention, TOU) == named(mention, TIS) == mention
+
+
+@pytest.mark.parametrize(
+    ("mention", "gender", "expected"),
+    [
+        ("Γιώργο Προφητηλιώτη", "", "Γιώργος Προφητηλιώτης"),
+        ("Γιώργου Προφητηλιώτη", "", "Γιώργος Προφητηλιώτης"),
+        ("Αντώνη Καρπετόπουλο", "", "Αντώνης Καρπετόπουλος"),
+        ("Γιώργος Προφητηλιώτης", "m", "Γιώργος Προφητηλιώτης"),
+        ("Μαρίας Καρπόζηλου", "", "Μαρία Καρπόζηλου"),
+        ("Μαρία Καρπόζηλου", "f", "Μαρία Καρπόζηλου"),
+        ("Σπίρτζη", "m", "Σπίρτζης"),
+        ("Σπίρτζη", "f", "Σπίρτζη"),
+        ("Σπίρτζη", "", "Σπίρτζη"),
+        ("Τσίπρα", "m", "Τσίπρας"),
+        ("Ομπάμα", "m", "Ομπάμα"),
+        ("Παπανδρέου", "m", "Παπανδρέου"),
+    ],
+)
+def test_without_an_article_names_say_their_case(mention: str, gender: str, expected: str) -> None:
+    assert " ".join(person_nominative(mention.split(), None, nowhere, gender)) == expected
+
+
+def test_all_words_of_a_place_agree() -> None:
+    words = ["Νότιας", "Κέρκυρας"]
+    assert name_nominative(words, TIS, nowhere, whole=True) == ["Νότια", "Κέρκυρα"]
+    assert name_nominative(["Ρίο", "ντε"], TON, nowhere, whole=True)[1] == "ντε"

@@ -119,6 +119,8 @@ def word_forms(word: str, gender: str, number: str) -> dict[Case, tuple[str, ...
             ending = row.endings["nominative"]
             if (row.gender, row.number) != (gender, number) or not plain.endswith(fold(ending)):
                 continue
+            if len(plain) == len(ending):
+                continue  # an ending alone is no word
             for case in CASES:
                 bare = _replace(word, ending, row.endings[case])
                 variants = [word] if fold(bare) == plain else []

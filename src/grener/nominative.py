@@ -15,6 +15,7 @@ from functools import cache
 from grener.function_words import function_words
 from grener.inflection import declines, paradigms, word_forms
 from grener.orthography import fold, nuclei, stress, stressed_nucleus, strip_stress
+from grener.person_names import given_names, surnames
 from grener.resources import table
 from grener.tables import read_rows
 
@@ -109,11 +110,12 @@ def is_adjective(word: str) -> bool:
 
 
 def name_nominative(
-    words: Sequence[str], evidence: Evidence | None, attested: Attested
+    words: Sequence[str], evidence: Evidence | None, attested: Attested, whole: bool = False
 ) -> list[str]:
     """The words of an organisation's or a place's name with its head in the nominative.
 
-    Adjectives before the head follow it; what comes after the head stays.
+    Adjectives before the head follow it; what comes after the head stays. ``whole``:
+    where no head noun is known and all words could agree, they do (places).
     """
     result = list(words)
     if evidence is None or evidence.case in ("nominative", "vocative"):
@@ -131,6 +133,8 @@ def name_nominative(
         if known:
             # The head: what stood before it agrees with it, what follows does not.
             return [*chosen, *words[len(chosen) :]]
+    if whole and len(chosen) == len(words) and all(word[:1].isupper() for word in words):
+        return chosen
     head = _unknown_head(words, len(chosen))
     return [*chosen[:head], *words[head:]]
 
@@ -181,17 +185,24 @@ def is_initial(word: str) -> bool:
 
 
 def person_nominative(
-    words: Sequence[str], evidence: Evidence | None, attested: Attested
+    words: Sequence[str],
+    evidence: Evidence | None,
+    attested: Attested,
+    gender: str = "",
 ) -> list[str]:
     """The words of a person's name in the nominative.
 
     A woman's surname keeps its form. A man's ``-η`` and ``-α`` get their ``-ς``; a
-    foreign given name (one that does not decline) means a foreign surname.
+    foreign given name (one that does not decline) means a foreign surname. Without an
+    article, a known given name says the case; then ``gender`` (``m``: a man's ``-η`` is
+    no nominative), and the surnames that are known.
     """
+    if len(words) > 1 and is_initial(words[0]):
+        return [words[0], *person_nominative(words[1:], evidence, attested, gender)]
+    if evidence is None:
+        evidence = _from_given(words) or _from_surname(words, gender)
     if evidence is None or evidence.case in ("nominative", "vocative") or evidence.number == "p":
         return list(words)
-    if len(words) > 1 and is_initial(words[0]):
-        return [words[0], *person_nominative(words[1:], evidence, attested)]
     if "f" in evidence.genders:
         return _woman(words, evidence.case)
     if len(words) > 1 and not declines(words[0]):
@@ -203,6 +214,30 @@ def person_nominative(
         # A given name in -ου is that of a man in -ος.
         names[0] = _stress_like(first, strip_stress(first)[:-2] + "ος")
     return names
+
+
+def _from_given(words: Sequence[str]) -> Evidence | None:
+    """The case that a known given name in front stands in, if that is no nominative."""
+    known = [form for form in given_names().get(fold(words[0]), ()) if declines(words[0])]
+    genders = {form.gender for form in known}
+    cases = {form.case for form in known} - {"vocative"}
+    if len(words) < 2 or len(genders) != 1 or not cases or "nominative" in cases:
+        return None
+    ends_in_o = "accusative" in cases and fold(words[-1]).endswith("ο")
+    case = "accusative" if ends_in_o or "genitive" not in cases else "genitive"
+    return Evidence(case, tuple(genders), "s")
+
+
+def _from_surname(words: Sequence[str], gender: str) -> Evidence | None:
+    """That a surname alone is a man's in an oblique case."""
+    if len(words) != 1 or gender == "f" or not declines(words[0]):
+        return None
+    known = surnames().get(fold(words[0]), ())
+    women = [form for form in known if form.gender != "m" or form.case == "nominative"]
+    ends_in_i = gender == "m" and fold(words[0]).endswith("η")
+    if ends_in_i or (known and not women and gender == "m"):
+        return Evidence("genitive", ("m",), "s")
+    return None
 
 
 def _woman(words: Sequence[str], case: str) -> list[str]:

@@ -198,6 +198,23 @@ def stress(word: str, nucleus: int) -> str:
     return bare[:index] + marked + rest
 
 
+def with_lost_accent(word: str) -> str:
+    """A word whose capital has lost its accent, as capitals do in print, with it.
+
+    Only where no other vowel is stressed: in a text that writes accents, a word of two
+    vowel sounds or more has one.
+
+    >>> [with_lost_accent(word) for word in ("Αρης", "Ελληνες", "Αθήνα", "ΔΕΗ", "Ευρώπη")]
+    ['Άρης', 'Έλληνες', 'Αθήνα', 'ΔΕΗ', 'Ευρώπη']
+    """
+    if len(word) < 3 or not word[0].isupper() or not word[1:].islower():
+        return word
+    places = nuclei(word)
+    if len(places) < 2 or places[0] != 0 or stressed_nucleus(word) is not None:
+        return word
+    return stress(word, 0)
+
+
 def capitalise(word: str) -> str:
     """First letter large, the rest small, sigma at the end as it should be."""
     lowered = word.lower()

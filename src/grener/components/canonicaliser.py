@@ -8,18 +8,30 @@ from collections.abc import Callable
 from functools import cached_property
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from grener.components.candidates import sentence_around, sentences_of
-from grener.function_words import function_words
+from grener.function_words import abbreviations, function_words
 from grener.nominative import Evidence, name_nominative, person_nominative
-from grener.orthography import capitalise, fold, greek_reading, is_acronym, repair
+from grener.orthography import (
+    capitalise,
+    fold,
+    greek_reading,
+    is_acronym,
+    repair,
+    with_lost_accent,
+)
 
 #: How many words back an article may stand (``της ρωσικής κρατικής [Gazprom]``).
 REACH = 3
 #: Labels whose mentions are names that decline; others stay as they are written.
 NAMES = frozenset({"ORG", "GPE", "LOC", "FAC", "EVENT", "NORP", "COUNTRY", "WORK_OF_ART"})
 WORD = re.compile(r"[^\W\d_]+")
+#: Labels of places: all words of a place's name agree, unless a head noun is known.
+PLACES = frozenset({"GPE", "LOC"})
+#: Marks that may open a name, between its article and itself.
+QUOTES = frozenset("«“\"'‘„")
+STRESSED = re.compile("[άέήίόύώΐΰ]")
 #: Share of capitals from which a sentence counts as written in capitals.
 SHOUTED = 0.7
 
@@ -80,6 +92,8 @@ class Canonicaliser:
 
     def _canonical(self, ent: Span, written: _Written, subjects: Callable[[str], bool]) -> str:
         words = [token.text for token in ent if not token.is_space]
+        if STRESSED.search(sentence_around(ent.doc, ent.start).text):
+            words = [with_lost_accent(word) for word in words]
         if is_shouted(ent):
             words = [quiet(repair(word), written.forms) for word in words]
 
@@ -91,9 +105,10 @@ class Canonicaliser:
 
         evidence = evidence_before(ent)
         if ent.label_ == "PERSON":
-            changed = person_nominative(words, evidence, attested)
+            changed = person_nominative(words, evidence, attested, gender_of(ent))
         elif ent.label_ in NAMES:
-            changed = name_nominative(words, evidence, is_written)
+            whole = ent.label_ in PLACES
+            changed = name_nominative(words, evidence, is_written, whole)
         else:
             changed = words
         return join(ent, [repair(word) for word in changed])
@@ -110,14 +125,29 @@ def evidence_before(ent: Span) -> Evidence | None:
         if place < 0:
             return None
         token = ent.doc[place]
+        if back == 1 and token.text in QUOTES:
+            continue
+        if abbreviations().get(token.text) == "open":
+            continue
         # A lone Latin «H» or «O» before a name is the article.
         word = function_words().get(fold(greek_reading(token.text) or token.text))
         if word is not None and word.kind == "article":
             # «το» and its like say less: nominative and accusative are one.
             return Evidence(word.cases[0], word.genders, word.numbers[0])
+        if token.pos_ == "NOUN" and "" != _gender(token) != gender_of(ent) != "":
+            return None  # «την αποχώρηση [Λαζαρίδη]»: the article is the noun's
         if word is not None or not token.is_alpha or token.ent_type or not token.text.islower():
             return None
     return None
+
+
+def gender_of(ent: Span) -> str:
+    """``m``, ``f`` or ``n`` by the morphology of an entity's last word; else empty."""
+    return _gender(ent[-1])
+
+
+def _gender(token: Token) -> str:
+    return str(token.morph.to_dict().get("Gender", ""))[:1].lower()
 
 
 def is_shouted(ent: Span) -> bool:
