@@ -35,6 +35,7 @@ HEADERS = {
         *("gender", "number", "nominative", "genitive", "accusative", "vocative"),
         *("plural", "stress", "example", "source"),
     ),
+    "romanisation.tsv": ("greek", "latin", "before", "source"),
     "seats.tsv": (*ENTRY, "source"),
 }
 ENTRY_TABLES = [name for name, header in HEADERS.items() if header[: len(ENTRY)] == ENTRY]
@@ -75,6 +76,7 @@ def test_table_is_clean(name: str) -> None:
         ("contexts.tsv", ("id", "name", "side", "effect", "pattern")),
         ("demonyms.tsv", ("id", "label", "name", "gender")),
         ("nouns.tsv", ("noun", "gender", "number")),
+        ("romanisation.tsv", ("greek", "before")),
         ("function_words.tsv", ("word", "kind", "case", "gender", "number")),
         ("paradigms.tsv", (*HEADERS["paradigms.tsv"][:6], "stress")),
         ("countries.tsv", ("id",)),

@@ -28,6 +28,10 @@ class Entity:
             ``document`` (an acronym that is tagged elsewhere in the text).
         value: the number a PERCENT, MONEY or QUANTITY names, in its unit's base.
         unit: the unit of ``value`` (``%``, ``EUR``, ``bbl/d``); else empty.
+        id: the id of the table entry that it is: ISO 3166 code or commodity id.
+        name_en: the English name of what it refers to; one that the tables do not
+            have is romanised by ELOT 743.
+        key: an ASCII spelling of ``canonical`` in lower case, for joins and search.
     """
 
     text: str
@@ -40,6 +44,9 @@ class Entity:
     source: str = ""
     value: float | None = None
     unit: str = ""
+    id: str = ""
+    name_en: str = ""
+    key: str = ""
 
     def to_dict(self) -> dict[str, Any]:
         """All fields in order, ready for JSON."""

@@ -73,6 +73,17 @@ def to_extraction(doc: Doc) -> Extraction:
     return Extraction(doc.text, tuple(map(_to_entity, doc.ents)))
 
 
+def ascii_key(name: str) -> str:
+    """A name in lower-case ASCII letters, single spaces between its words.
+
+    >>> ascii_key("Ευρωπαϊκή Ένωση")
+    'europaike enose'
+    """
+    from unidecode import unidecode
+
+    return " ".join(unidecode(name).lower().split())
+
+
 def _to_entity(span: Span) -> Entity:
     extra = span._
     return Entity(
@@ -86,6 +97,9 @@ def _to_entity(span: Span) -> Entity:
         source=extra.source,
         value=extra.value,
         unit=extra.unit,
+        id=span.id_,
+        name_en=extra.name_en,
+        key=ascii_key(extra.canonical or span.text),
     )
 
 

@@ -16,6 +16,7 @@ ATTRIBUTES: dict[str, object] = {
     "source": "",
     "value": None,
     "unit": "",
+    "name_en": "",
 }
 
 

@@ -9,18 +9,36 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from grener.abbreviation import is_short_form
+from grener.english import EnglishNames, english, english_names
 from grener.orthography import fold, greek_reading, is_acronym, is_greek
 
 #: Labels whose ref is a name of the document.
 LINKED = ("PERSON", "ORG")
+#: Labels whose entities have a name in English.
+ENGLISH = frozenset(
+    ("PERSON", "ORG", "COUNTRY", "COMMODITY", "NORP", "GPE", "LOC", "FAC", "EVENT", "PRODUCT")
+)
 #: What may stand between a name and its other name beside it, once it is in brackets.
 _BETWEEN = frozenset({"-", "–", "—", ",", ":", "ή", "«", "»", '"'})
+
+#: The tables whose English names are known, unless the config says otherwise.
+TABLES = (
+    *("countries.tsv", "demonyms.tsv", "commodities.tsv", "seats.tsv"),
+    *("organisations.tsv", "people.tsv", "places.tsv"),
+)
 
 Key = tuple[str, ...]
 
 
 class Linker:
-    """Set ``ent._.ref`` of every PERSON and ORG that has none yet."""
+    """Set ``ent._.ref`` of every PERSON and ORG that has none, and ``ent._.name_en``.
+
+    Args:
+        names: the English names that are known.
+    """
+
+    def __init__(self, names: EnglishNames | None = None) -> None:
+        self.names = names or {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate a document in place and return it."""
@@ -36,11 +54,13 @@ class Linker:
         equals = other_names([ent for ent in doc.ents if ent.label_ == "ORG"])
         return [self._ref(ent, names, equals) for ent in doc.ents]
 
-    @staticmethod
-    def set_annotations(doc: Doc, refs: list[str]) -> None:
-        """Write ``ent._.ref``."""
+    def set_annotations(self, doc: Doc, refs: list[str]) -> None:
+        """Write ``ent._.ref`` and ``ent._.name_en``, the English name of the ref."""
         for ent, ref in zip(doc.ents, refs):
             ent._.ref = ref
+            if ent.label_ in ENGLISH:
+                name = ref if ent.label_ in LINKED and ref else ent._.canonical
+                ent._.name_en = english(ent.label_, name, self.names)
 
     @staticmethod
     def _ref(ent: Span, names: dict[str, dict[Key, str]], equals: dict[Key, str]) -> str:
@@ -157,7 +177,12 @@ def _is_acronym_of(short: Span, long: Span) -> bool:
     return short is not long and any(is_short_form(reading, words) for reading in readings)
 
 
-@Language.factory("grener_linker", requires=["doc.ents"], assigns=["span._.ref"])
-def make_linker(nlp: Language, name: str) -> Linker:
-    """Construct the component; it has no settings."""
-    return Linker()
+@Language.factory(
+    "grener_linker",
+    requires=["doc.ents"],
+    assigns=["span._.ref", "span._.name_en"],
+    default_config={"tables": list(TABLES)},
+)
+def make_linker(nlp: Language, name: str, tables: list[str]) -> Linker:
+    """Construct the component with the English names of the named tables of ``seeds/``."""
+    return Linker(english_names(tuple(tables)))

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from grener.components.linker import TABLES
+from grener.english import english, english_names
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "expected"),
+    [
+        ("PERSON", "Βλαντίμιρ Πούτιν", "Vladimir Putin"),
+        ("COUNTRY", "Ηνωμένες Πολιτείες", "United States"),
+        ("NORP", "Ρώσοι", "Russian"),
+        ("COMMODITY", "φυσικό αέριο", "natural gas"),
+        ("ORG", "ΕΚΤ", "European Central Bank"),
+        ("GPE", "Θεσσαλονίκη", "Thessaloniki"),
+        ("PERSON", "Γιώργος Ευαγγελόπουλος", "Giorgos Evangelopoulos"),
+        ("ORG", "Βλαντίμιρ Πούτιν", "Vlantimir Poutin"),
+        ("ORG", "Newco", "Newco"),
+    ],
+)
+def test_known_names_and_romanised_ones(label: str, name: str, expected: str) -> None:
+    assert english(label, name, english_names(TABLES)) == expected
+
+
+def test_without_tables_all_are_romanised() -> None:
+    assert english("PERSON", "Βλαντίμιρ Πούτιν", {}) == "Vlantimir Poutin"
