@@ -148,3 +148,10 @@ def test_importing_loads_nothing() -> None:
         "Entity Extraction GrenerError InputError LABELS ResourceError extract extract_many load"
     )
     assert done.stdout.split() == names.split()
+
+
+def test_word_classes_outlive_the_memory_of_a_batch(nlp: Language) -> None:
+    texts = ["Αιχμές κατά του κ. Σκουρλέτη.", "Οι υπουργοί των χωρών συναντήθηκαν."] * 2
+    found = list(extract_many(texts, nlp, batch_size=1))
+    assert found[:2] == found[2:]
+    assert any(token.morph.get("Case", []) == ["Gen"] for token in nlp(texts[1]))

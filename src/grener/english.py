@@ -5,19 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from grener.gazetteer import PLURAL_LABELS, word_key
+from grener.gazetteer import PLURAL_LABELS, Entry, table_entries, word_key
 from grener.inflection import plain_name, plural
-from grener.resources import table
 from grener.romanisation import romanise
-from grener.tables import read_rows
 
 #: Label and word keys of a name -> its English name.
 EnglishNames = Mapping[tuple[str, str], str]
-
-
-def name_key(name: str) -> str:
-    """What the spellings of one nominative have in common."""
-    return " ".join(map(word_key, name.split()))
 
 
 @cache
@@ -28,25 +21,27 @@ def english_names(tables: tuple[str, ...]) -> EnglishNames:
     """
     known: dict[tuple[str, str], str] = {}
     for file in tables:
-        for _, row in read_rows(table(file), ("label", "name", "aliases", "name_en", "gender")):
-            if row["name_en"]:
-                for name in _names(row):
-                    known.setdefault((row["label"], name_key(name)), row["name_en"])
+        for entry in table_entries(file):
+            if entry.name_en:
+                for name in _nominatives(entry):
+                    known.setdefault((entry.label, _key(name)), entry.name_en)
     return known
 
 
-def _names(row: Mapping[str, str]) -> Iterator[str]:
-    for cell in (row["name"], *row["aliases"].split("|")):
-        name = plain_name(cell.partition("{")[0].strip())
-        if not name:
-            continue
+def _nominatives(entry: Entry) -> Iterator[str]:
+    """The entry's names, and the plurals of people."""
+    for one in entry.names:
+        name = plain_name(one.name)
         yield name
-        if row["label"] in PLURAL_LABELS:
-            several = plural(name, row["gender"])
-            if several is not None:
-                yield several
+        several = plural(name, one.gender) if entry.label in PLURAL_LABELS else None
+        if several is not None:
+            yield several
+
+
+def _key(name: str) -> str:
+    return " ".join(map(word_key, name.split()))
 
 
 def english(label: str, name: str, known: EnglishNames) -> str:
     """The English name of a canonical form; a Greek one that is not known, romanised."""
-    return known.get((label, name_key(name))) or romanise(name)
+    return known.get((label, _key(name))) or romanise(name)

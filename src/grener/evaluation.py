@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from grener.components.extensions import TAGGER_GROUP
 from grener.labels import TO_ELNER
+from grener.orthography import unaccented
 from grener.readers import Sentence, read_iob2
 
 if TYPE_CHECKING:
@@ -177,6 +178,41 @@ def count(judged: Iterable[Judged]) -> Evaluation:
 def evaluate(nlp: Language, sentences: Iterable[Sentence]) -> Evaluation:
     """Compare a pipeline's entities with the annotation (see :func:`judge`)."""
     return count(judge(nlp, sentences))
+
+
+#: The same sentences in other spellings, word by word.
+SPELLINGS: dict[str, Callable[[str], str]] = {
+    "upper case without accents": lambda word: unaccented(word).upper(),
+    "lower case": str.lower,
+    "without accents": unaccented,
+}
+#: The labels of names that each spelling is judged on.
+NAMES = ("PERSON", "ORG", "GPE")
+
+
+def respelt(sentences: Iterable[Sentence], spelling: str) -> Iterator[Sentence]:
+    """Sentences in one of the :data:`SPELLINGS`."""
+    spell = SPELLINGS[spelling]
+    return (Sentence([spell(word) for word in one.words], one.tags) for one in sentences)
+
+
+def count_names(judged: Iterable[Judged]) -> Evaluation:
+    """:func:`count` of the mentions that are :data:`NAMES` alone."""
+    return count(
+        Judged(
+            one.text,
+            {mention for mention in one.wanted if mention[0] in NAMES},
+            {mention: score for mention, score in one.found.items() if mention[0] in NAMES},
+        )
+        for one in judged
+    )
+
+
+def scored(judged: Iterable[Judged]) -> Iterator[tuple[float, bool]]:
+    """The score of each mention that was found, and whether it is right."""
+    for one in judged:
+        for mention, score in one.found.items():
+            yield score, mention in one.wanted
 
 
 def calibration_error(scored: Iterable[tuple[float, bool]], bins: int = 10) -> float:

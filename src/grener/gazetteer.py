@@ -17,6 +17,7 @@ from pathlib import Path
 from grener.errors import InputError
 from grener.inflection import name_forms, paradigms, plain_name, plural
 from grener.orthography import fold, is_acronym, repair
+from grener.resources import table
 from grener.tables import read_rows
 
 COLUMNS = ("id", "label", "name", "aliases", "gender", "number")
@@ -45,6 +46,7 @@ class Entry:
     id: str
     label: str
     names: tuple[Name, ...]
+    name_en: str = ""
 
     @property
     def canonical(self) -> str:
@@ -108,7 +110,13 @@ def read_entries(path: Path) -> Iterator[Entry]:
                     names.append(_parse_name(cell, row["gender"], row["number"]))
                 except ValueError as error:
                     raise InputError(path, f"line {line}, column {column}: {error}") from error
-        yield Entry(row["id"], row["label"], tuple(names))
+        yield Entry(row["id"], row["label"], tuple(names), row.get("name_en", ""))
+
+
+@cache
+def table_entries(name: str) -> tuple[Entry, ...]:
+    """The entries of a table of ``seeds/``, read once."""
+    return tuple(read_entries(table(name)))
 
 
 def word_key(word: str) -> str:

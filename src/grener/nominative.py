@@ -218,10 +218,12 @@ def person_nominative(
 
 def _from_given(words: Sequence[str]) -> Evidence | None:
     """The case that a known given name in front stands in, if that is no nominative."""
-    known = [form for form in given_names().get(fold(words[0]), ()) if declines(words[0])]
+    if len(words) < 2 or not declines(words[0]):
+        return None
+    known = given_names().get(fold(words[0]), ())
     genders = {form.gender for form in known}
     cases = {form.case for form in known} - {"vocative"}
-    if len(words) < 2 or len(genders) != 1 or not cases or "nominative" in cases:
+    if len(genders) != 1 or not cases or "nominative" in cases:
         return None
     ends_in_o = "accusative" in cases and fold(words[-1]).endswith("ο")
     case = "accusative" if ends_in_o or "genitive" not in cases else "genitive"
@@ -230,12 +232,11 @@ def _from_given(words: Sequence[str]) -> Evidence | None:
 
 def _from_surname(words: Sequence[str], gender: str) -> Evidence | None:
     """That a surname alone is a man's in an oblique case."""
-    if len(words) != 1 or gender == "f" or not declines(words[0]):
+    if len(words) != 1 or gender != "m" or not declines(words[0]):
         return None
     known = surnames().get(fold(words[0]), ())
-    women = [form for form in known if form.gender != "m" or form.case == "nominative"]
-    ends_in_i = gender == "m" and fold(words[0]).endswith("η")
-    if ends_in_i or (known and not women and gender == "m"):
+    oblique = known and all(form.gender == "m" and form.case != "nominative" for form in known)
+    if oblique or fold(words[0]).endswith("η"):
         return Evidence("genitive", ("m",), "s")
     return None
 

@@ -68,6 +68,12 @@ def is_acronym(word: str) -> bool:
     return len(letters) > 1 and all(char.isupper() for char in letters)
 
 
+def share_of_capitals(text: str) -> float:
+    """How many of the letters of ``text`` are capitals, 0 to 1; 0 without letters."""
+    letters = [char for char in text if char.isalpha()]
+    return sum(map(str.isupper, letters)) / max(len(letters), 1)
+
+
 def is_shouted(words: Sequence[str]) -> bool:
     """Whether a sentence is written in capitals: two Greek words or more, nearly all large.
 
@@ -76,10 +82,9 @@ def is_shouted(words: Sequence[str]) -> bool:
     >>> is_shouted(["Η", "ΔΕΗ", "και", "η", "ΔΕΠΑ"])
     False
     """
-    letters = [char for word in words for char in word if char.isalpha()]
-    large = sum(map(str.isupper, letters))
-    greek = sum(any(map(is_greek, word)) for word in words)
-    return greek > 1 and large >= SHOUTED * len(letters)
+    if share_of_capitals("".join(words)) < SHOUTED:
+        return False
+    return sum(any(map(is_greek, word)) for word in words) > 1
 
 
 def unaccented(word: str) -> str:

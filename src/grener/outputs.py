@@ -21,6 +21,12 @@ NONE = "_"
 FEATURES = {"case": "Case", "gender": "Gender", "number": "Number"}
 
 
+def log_odds(score: float) -> float:
+    """The log-odds of a probability, within about ±14."""
+    bounded = min(max(score, 1e-6), 1.0 - 1e-6)
+    return math.log(bounded / (1.0 - bounded))
+
+
 @dataclass(frozen=True)
 class Outputs:
     """The names of the outputs by task, in the order of the network's last layer.
@@ -49,9 +55,7 @@ class Outputs:
 
     def calibrated(self, score: float) -> float:
         """The probability that a span of this raw score is right."""
-        bounded = min(max(score, 1e-6), 1.0 - 1e-6)
-        odds = self.slope * math.log(bounded / (1.0 - bounded)) + self.intercept
-        return 1.0 / (1.0 + math.exp(-odds))
+        return 1.0 / (1.0 + math.exp(-self.slope * log_odds(score) - self.intercept))
 
     def words(self, rows: npt.NDArray[np.float32]) -> list[WordClass]:
         """The most probable word class of each row ``[words, outputs]``.

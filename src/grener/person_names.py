@@ -7,14 +7,15 @@ of a mention's words which case they stand in, where no article does.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from grener.gazetteer import Entry, read_entries
+from grener.gazetteer import Entry, table_entries
 from grener.inflection import CASES, FIXED_MARK, word_forms
 from grener.orthography import fold
-from grener.resources import table
+
+PEOPLE = "people.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class NameForm:
 Forms = Mapping[str, tuple[NameForm, ...]]
 
 
-def _forms(entries: list[Entry], place: int) -> Forms:
+def _forms(entries: Iterable[Entry], place: int) -> Forms:
     """Folded form -> what it may be, of the words at ``place`` of the names in full."""
     found: dict[str, dict[NameForm, None]] = defaultdict(dict)
     for entry in entries:
@@ -50,17 +51,12 @@ def _forms(entries: list[Entry], place: int) -> Forms:
 
 
 @cache
-def _people() -> list[Entry]:
-    return list(read_entries(table("people.tsv")))
-
-
-@cache
 def given_names() -> Forms:
     """The forms of the given names."""
-    return _forms(_people(), 0)
+    return _forms(table_entries(PEOPLE), 0)
 
 
 @cache
 def surnames() -> Forms:
     """The forms of the surnames."""
-    return _forms(_people(), -1)
+    return _forms(table_entries(PEOPLE), -1)

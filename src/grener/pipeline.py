@@ -47,7 +47,7 @@ def load(
 
     Args:
         base: nothing for the default pipeline, ``"el_grener_fast"`` for the one that
-            takes about half the time and finds a little less; else the name of an installed
+            takes about three fifths of the time and finds less; else the name of an installed
             pipeline (``el_core_news_sm``), the folder of one, or a ``Language``
             (which gains the components in place).
         config: settings by component name, over those that the pipeline has.

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import platform
 import random
 import resource
@@ -139,7 +140,7 @@ def machine() -> dict[str, Any]:
     known = ("avx2", "avx512f", "avx512_vnni", "avx_vnni", "amx_int8")
     return {
         "python": platform.python_version(),
-        "cores": 2,
+        "cores": len(os.sched_getaffinity(0)),
         "instructions": [name for name in known if name in flags.split()],
     }
 

@@ -9,19 +9,20 @@ from typing import Any
 import pytest
 
 import grener
-from grener.evaluation import calibration_error, count, judge
-from grener.orthography import unaccented
+from grener.evaluation import (
+    SPELLINGS,
+    calibration_error,
+    count,
+    count_names,
+    judge,
+    respelt,
+    scored,
+)
 from grener.readers import Sentence, read_iob2
 
 ROOT = Path(__file__).parents[2]
 DEV = ROOT.parent / "shared" / "data" / "elner18" / "dev.iob2"
 FLOORS = json.loads(Path(__file__).with_name("floors.json").read_text(encoding="utf-8"))
-NAMES = ("PERSON", "ORG", "GPE")
-SPELLINGS = {
-    "upper case without accents": lambda word: unaccented(word).upper(),
-    "lower case": str.lower,
-    "without accents": unaccented,
-}
 
 
 @pytest.fixture(scope="module")
@@ -37,17 +38,11 @@ def measured(request: pytest.FixtureRequest, sentences: list[Sentence]) -> dict[
     nlp = grener.load(request.param)
     judged = list(judge(nlp, sentences))
     report = count(judged).to_dict()
-    scored = [(score, one in row.wanted) for row in judged for one, score in row.found.items()]
-    report["calibration"] = calibration_error(scored)
-    report["spellings"] = {}
-    for title, spell in SPELLINGS.items():
-        respelt = [Sentence([spell(word) for word in one.words], one.tags) for one in sentences]
-        labels = count(judge(nlp, respelt)).labels
-        right, total = (
-            sum(labels[name].right for name in NAMES),
-            sum(labels[name].wanted + labels[name].found for name in NAMES),
-        )
-        report["spellings"][title] = 200 * right / total
+    report["calibration"] = calibration_error(scored(judged))
+    report["spellings"] = {
+        spelling: count_names(judge(nlp, respelt(sentences, spelling))).micro.f1
+        for spelling in SPELLINGS
+    }
     return {"report": report, "floors": FLOORS[request.param]}
 
 

@@ -14,14 +14,12 @@ from torch import Tensor
 
 from grener.encoding import WordEncoder
 from grener.orthography import unaccented
+from grener.outputs import FEATURES, NONE
 from grener.readers import read_iob2
 
 IGNORED = -100
 #: What the network says of a word: its entity label and four columns of CoNLL-U.
-TASKS = ("ner", "upos", "case", "gender", "number")
-FEATURES = {"case": "Case", "gender": "Gender", "number": "Number"}
-#: Stands for "has no such feature".
-NONE = "_"
+TASKS = ("ner", "upos", *FEATURES)
 #: How often a sentence is read in lower case, without accents, or both (as one in
 #: capitals is, see ``WordEncoder``).
 VARIANTS = (0.1, 0.1, 0.1)
@@ -94,12 +92,12 @@ def read_treebank(path: Path) -> list[Words]:
         inside = 0
         for row in rows:
             if "-" in row[0]:
-                first, inside = map(int, row[0].split("-"))
-            elif not row[0].isdigit() or int(row[0]) <= inside:
-                continue
-            else:
+                first, last = map(int, row[0].split("-"))
+                inside = last
+            elif row[0].isdigit() and int(row[0]) > inside:
                 first = last = int(row[0])
-            last = inside if "-" in row[0] else first
+            else:
+                continue
             words.append(row[1])
             features = _features(parts[last][5])
             answers["upos"].append(parts[first][3])

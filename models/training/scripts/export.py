@@ -12,9 +12,10 @@ import typer
 from tokenizers import Tokenizer
 
 from calibration import find_ranges
-from corpus import Words, read_entities, unaccented
+from corpus import Words, read_entities
 from graph import Shape, Writer
 from grener.encoding import WordEncoder
+from grener.orthography import unaccented
 from grener.outputs import Outputs
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -16,47 +16,34 @@ from spacy.tokens import Doc
 from corpus import Words, read_treebank
 from grener.components.tagger import MODEL_FILE, OUTPUTS_FILE, Tagger
 from grener.evaluation import (
+    NAMES,
+    SPELLINGS,
     Counts,
     Judged,
     Mention,
     annotated,
     calibration_error,
     count,
+    count_names,
     gold_mentions,
     judge,
+    respelt,
+    scored,
 )
-from grener.orthography import fold, unaccented
-from grener.outputs import Outputs
+from grener.orthography import fold
+from grener.outputs import FEATURES, NONE, Outputs, log_odds
 from grener.pipeline import load
 from grener.readers import Sentence, read_iob2
 
-#: The same sentences in other spellings.
-SPELLINGS: dict[str, Callable[[str], str]] = {
-    "upper case without accents": lambda word: unaccented(word).upper(),
-    "lower case": str.lower,
-    "without accents": unaccented,
-}
 #: How strongly a fit of scores is held towards leaving them as they are.
 HELD = 1e-2
-#: The labels of names that each spelling is judged on.
-NAMES = ("PERSON", "ORG", "GPE")
-
-
-def respelt(sentences: Iterable[Sentence], spell: Callable[[str], str]) -> list[Sentence]:
-    return [Sentence([spell(word) for word in one.words], one.tags) for one in sentences]
 
 
 def names(judged: Iterable[Judged]) -> dict[str, Any]:
     """The counts of each label of names, and of the three together."""
-    report = count(judged)
-    together = Counts()
-    for label in NAMES:
-        one = report.labels.get(label, Counts())
-        together.wanted += one.wanted
-        together.found += one.found
-        together.right += one.right
+    report = count_names(judged)
     labels = {label: report.labels.get(label, Counts()).to_dict() for label in NAMES}
-    return {"together": together.to_dict(), **labels}
+    return {"together": report.micro.to_dict(), **labels}
 
 
 def unseen(judged: Iterable[Judged], train: Iterable[Sentence]) -> dict[str, Any]:
@@ -76,21 +63,13 @@ def unseen(judged: Iterable[Judged], train: Iterable[Sentence]) -> dict[str, Any
     )
 
 
-def scored(judged: Iterable[Judged]) -> list[tuple[float, bool]]:
-    return [
-        (score, mention in one.wanted) for one in judged for mention, score in one.found.items()
-    ]
-
-
 def platt(pairs: Sequence[tuple[float, bool]], steps: int = 50) -> tuple[float, float]:
     """Slope and intercept on the log-odds of the scores (Platt 1999), by Newton's method.
 
     A little is held back towards no change, so that a few spans have a fit as well.
     """
     slope, intercept = 1.0, 0.0
-    odds = [
-        math.log(min(max(s, 1e-6), 1 - 1e-6) / (1 - min(max(s, 1e-6), 1 - 1e-6))) for s, _ in pairs
-    ]
+    odds = [log_odds(score) for score, _ in pairs]
     for _ in range(steps):
         ga, gb = HELD * (slope - 1.0), HELD * intercept
         haa, hab, hbb = HELD, 0.0, HELD
@@ -131,24 +110,23 @@ def tagger_scores(nlp: Language, sentences: list[Sentence]) -> list[tuple[float,
 
 def word_classes(nlp: Language, sentences: list[Words]) -> dict[str, Any]:
     """The share of words (in percent) whose part of speech and features are right."""
-    right = dict.fromkeys(("upos", "case", "gender", "number"), 0)
-    total = together = 0
+    right = dict.fromkeys(("upos", *FEATURES, "features"), 0)
+    total = 0
     with nlp.select_pipes(enable=["grener_tagger"]):
         docs = nlp.pipe(Doc(nlp.vocab, words=one.words) for one in sentences)
         for one, doc in zip(sentences, docs):
             for place, token in enumerate(doc):
-                features = token.morph.to_dict()
-                said = {
-                    "upos": token.pos_,
-                    **{name: features.get(name.title(), "_") for name in list(right)[1:]},
+                morph = token.morph.to_dict()
+                hits = {
+                    task: morph.get(name, NONE) == one.answers[task][place]
+                    for task, name in FEATURES.items()
                 }
-                hits = {task: said[task] == one.answers[task][place] for task in right}
+                hits["features"] = all(hits.values())
+                hits["upos"] = token.pos_ == one.answers["upos"][place]
                 for task, hit in hits.items():
                     right[task] += hit
-                together += all(hits[task] for task in list(right)[1:])
                 total += 1
-    shares = {task: round(100 * number / total, 2) for task, number in right.items()}
-    return {**shares, "features": round(100 * together / total, 2), "words": total}
+    return {**{task: round(100 * n / total, 2) for task, n in right.items()}, "words": total}
 
 
 def write(path: Path, content: dict[str, Any]) -> None:
@@ -203,7 +181,7 @@ def main(
     judged = list(judge(nlp, sentences))
     report = count(judged).to_dict()
     report["names"] = {"as written": names(judged)} | {
-        title: names(judge(nlp, respelt(sentences, spell))) for title, spell in SPELLINGS.items()
+        spelling: names(judge(nlp, respelt(sentences, spelling))) for spelling in SPELLINGS
     }
     report["unseen_names"] = unseen(judged, read_iob2(train))
     report["calibration"] = {

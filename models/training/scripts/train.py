@@ -205,10 +205,8 @@ def main(
 
     swapper = Swapper(sentences, outputs["ner"]) if swap else None
 
-    def examples_of(
-        some: list[Words], rng: random.Random | None, named: Outputs = outputs
-    ) -> list[Example]:
-        return [encode(one, encoder, named, packed.positions, rng) for one in some if one.words]
+    def examples_of(some: list[Words], rng: random.Random | None) -> list[Example]:
+        return [encode(one, encoder, outputs, packed.positions, rng) for one in some if one.words]
 
     dev = examples_of(read_entities(dev_path)[: limit or None], None)
     parsed = examples_of(read_treebank(treebank_dev), None) if treebank_dev else []

@@ -19,6 +19,7 @@ from grener.orthography import (
     greek_reading,
     is_acronym,
     repair,
+    share_of_capitals,
     with_lost_accent,
 )
 
@@ -26,11 +27,13 @@ from grener.orthography import (
 REACH = 3
 #: Labels whose mentions are names that decline; others stay as they are written.
 NAMES = frozenset({"ORG", "GPE", "LOC", "FAC", "EVENT", "NORP", "COUNTRY", "WORK_OF_ART"})
+#: A run of letters.
 WORD = re.compile(r"[^\W\d_]+")
 #: Labels of places: all words of a place's name agree, unless a head noun is known.
 PLACES = frozenset({"GPE", "LOC"})
 #: Marks that may open a name, between its article and itself.
 QUOTES = frozenset("«“\"'‘„")
+#: Shows that a sentence writes its accents.
 STRESSED = re.compile("[άέήίόύώΐΰ]")
 #: Share of capitals from which a sentence counts as written in capitals.
 SHOUTED = 0.7
@@ -44,7 +47,7 @@ class _Written:
 
     @cached_property
     def words(self) -> set[str]:
-        """The folded words that are not all capitals."""
+        """The folded words that are not all capitals; quicker than :attr:`forms`."""
         found = WORD.findall(self.doc.text)
         return {fold(word) for word in found if not word.isupper()}
 
@@ -92,8 +95,9 @@ class Canonicaliser:
 
     def _canonical(self, ent: Span, written: _Written, subjects: Callable[[str], bool]) -> str:
         words = [token.text for token in ent if not token.is_space]
-        if STRESSED.search(sentence_around(ent.doc, ent.start).text):
-            words = [with_lost_accent(word) for word in words]
+        restored = [with_lost_accent(word) for word in words]
+        if restored != words and STRESSED.search(sentence_around(ent.doc, ent.start).text):
+            words = restored
         if is_shouted(ent):
             words = [quiet(repair(word), written.forms) for word in words]
 
@@ -134,7 +138,7 @@ def evidence_before(ent: Span) -> Evidence | None:
         if word is not None and word.kind == "article":
             # «το» and its like say less: nominative and accusative are one.
             return Evidence(word.cases[0], word.genders, word.numbers[0])
-        if token.pos_ == "NOUN" and "" != _gender(token) != gender_of(ent) != "":
+        if token.pos_ == "NOUN" and _disagree(_gender(token), gender_of(ent)):
             return None  # «την αποχώρηση [Λαζαρίδη]»: the article is the noun's
         if word is not None or not token.is_alpha or token.ent_type or not token.text.islower():
             return None
@@ -144,6 +148,11 @@ def evidence_before(ent: Span) -> Evidence | None:
 def gender_of(ent: Span) -> str:
     """``m``, ``f`` or ``n`` by the morphology of an entity's last word; else empty."""
     return _gender(ent[-1])
+
+
+def _disagree(one: str, other: str) -> bool:
+    """Whether two genders are known and not the same."""
+    return bool(one and other) and one != other
 
 
 def _gender(token: Token) -> str:
@@ -158,8 +167,7 @@ def is_shouted(ent: Span) -> bool:
 
 def is_capitals(sentence: Span) -> bool:
     """Whether most letters of a sentence are capitals."""
-    letters = [char for char in sentence.text if char.isalpha()]
-    return sum(map(str.isupper, letters)) > SHOUTED * len(letters)
+    return share_of_capitals(sentence.text) > SHOUTED
 
 
 def quiet(word: str, written: dict[str, str]) -> str:

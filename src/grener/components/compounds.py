@@ -8,9 +8,8 @@ from functools import lru_cache
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from grener.gazetteer import read_entries, spellings_of, word_key
+from grener.gazetteer import spellings_of, table_entries, word_key
 from grener.orthography import is_acronym
-from grener.resources import table
 
 HYPHENS = ("-", "–")
 #: A part that is no state may be an acronym of at most this many letters (``ΕΕ-Κίνας``).
@@ -23,7 +22,7 @@ def one_word_keys(tables: tuple[str, ...]) -> frozenset[str]:
     return frozenset(
         word_key(spelling)
         for one in tables
-        for entry in read_entries(table(one))
+        for entry in table_entries(one)
         for name in entry.names
         if not name.ambiguous
         for spelling, _ in spellings_of(name, entry.label)

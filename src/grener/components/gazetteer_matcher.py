@@ -11,9 +11,8 @@ from spacy.tokens import Doc
 
 from grener.components.candidates import Candidate, write_group
 from grener.components.extensions import GAZETTEER_GROUP
-from grener.gazetteer import Form, Gazetteer, read_entries, word_key
+from grener.gazetteer import Form, Gazetteer, table_entries, word_key
 from grener.orthography import greek_reading, is_acronym, strip_stress
-from grener.resources import table
 
 #: The tables that grener looks names up in, unless the config says otherwise.
 TABLES = ("countries.tsv", "demonyms.tsv", "commodities.tsv", "seats.tsv")
@@ -130,7 +129,6 @@ def make_gazetteer_matcher(
     nlp: Language, name: str, tables: list[str], score: float
 ) -> GazetteerMatcher:
     """Construct the component from the named tables of ``seeds/``."""
-
-    entries = chain.from_iterable(read_entries(table(one)) for one in tables)
+    entries = chain.from_iterable(map(table_entries, tables))
     # A partial rather than a closure: worker processes get the component by pickle.
     return GazetteerMatcher(Gazetteer(entries, partial(_split, nlp.tokenizer)), score)

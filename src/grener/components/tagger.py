@@ -58,11 +58,6 @@ class _Prepared:
     rows: list[FloatArray] = field(default_factory=list)
     groups: list[list[int]] = field(default_factory=list)
 
-    def keep(self, group: list[int], rows: list[FloatArray]) -> None:
-        """Put the outputs of a group's windows in their places."""
-        for index, part in zip(group, rows):
-            self.rows[index] = part
-
 
 class Tagger:
     """Tag the words of each sentence and write the spans with their scores.
@@ -78,6 +73,7 @@ class Tagger:
 
     def _reset(self) -> None:
         self._session: InferenceSession | None = None
+        self._inputs: list[str] = []
         self._encoder: WordEncoder | None = None
         self.outputs = Outputs.from_json(self._files.get(OUTPUTS_FILE, b"{}"))
         self._start, self._follow = transitions(self.labels)
@@ -91,8 +87,7 @@ class Tagger:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate a document in place and return it."""
-        self.set_annotations(doc, self.match([doc])[0])
-        return doc
+        return next(self.pipe([doc]))
 
     def pipe(self, stream: Iterable[Doc], batch_size: int = 64) -> Iterator[Doc]:
         """Tag a stream of documents; the order is kept.
@@ -100,7 +95,17 @@ class Tagger:
         While the network reads the next documents on threads of its own, this one goes
         on with the last: with what reads ``stream``, and with the components behind.
         """
-        ahead = min(batch_size, AHEAD * self._workers())
+        for doc, found in self._tag(stream, batch_size):
+            self.set_annotations(doc, found)
+            yield doc
+
+    def match(self, docs: list[Doc]) -> list[Tagged]:
+        """What the network says of each document; the documents stay as they are."""
+        return [found for _, found in self._tag(docs, len(docs))]
+
+    def _tag(self, stream: Iterable[Doc], most: int) -> Iterator[tuple[Doc, Tagged]]:
+        """Each document with what the network says; at most ``most`` are on their way."""
+        ahead = min(most, AHEAD * self._workers())
         waiting: deque[tuple[Doc, _Prepared, list[Future[list[FloatArray]]]]] = deque()
         pool = ThreadPoolExecutor(self._workers())
         self._ready_session()
@@ -116,27 +121,14 @@ class Tagger:
         finally:
             pool.shutdown(cancel_futures=True)
 
-    def match(self, docs: list[Doc]) -> list[Tagged]:
-        """What the network says of each document; the documents stay as they are."""
-        prepared = [self._prepare(doc) for doc in docs]
-        jobs = [(one, group) for one in prepared for group in one.groups]
-        self._ready_session()
-        workers = min(self._workers(), len(jobs))
-        if workers > 1:
-            with ThreadPoolExecutor(workers) as pool:
-                done = list(pool.map(lambda job: self._run(*job), jobs))
-        else:
-            done = [self._run(*job) for job in jobs]
-        for (one, group), rows in zip(jobs, done):
-            one.keep(group, rows)
-        return [self._read(doc, one) for doc, one in zip(docs, prepared)]
-
-    def _finish(self, doc: Doc, one: _Prepared, runs: list[Future[list[FloatArray]]]) -> Doc:
-        """Annotate a document whose runs are on their way."""
+    def _finish(
+        self, doc: Doc, one: _Prepared, runs: list[Future[list[FloatArray]]]
+    ) -> tuple[Doc, Tagged]:
+        """A document with what its runs say, once they are through."""
         for group, run in zip(one.groups, runs):
-            one.keep(group, run.result())
-        self.set_annotations(doc, self._read(doc, one))
-        return doc
+            for index, part in zip(group, run.result()):
+                one.rows[index] = part
+        return doc, self._read(doc, one)
 
     @staticmethod
     def set_annotations(doc: Doc, found: Tagged) -> None:
@@ -173,8 +165,7 @@ class Tagger:
         encoder, session = self._ready_encoder(), self._ready_session()
         windows = [one.windows[index].pieces for index in group]
         feeds = pack(windows, encoder.bos, encoder.eos)
-        wanted = {argument.name for argument in session.get_inputs()}
-        (logits,) = session.run(None, {name: feeds[name] for name in wanted})
+        (logits,) = session.run(None, {name: feeds[name] for name in self._inputs})
         return np.split(logits, np.cumsum([len(window) for window in windows])[:-1])
 
     def _read(self, doc: Doc, one: _Prepared) -> Tagged:
@@ -227,6 +218,7 @@ class Tagger:
             self._session = InferenceSession(
                 self._file(MODEL_FILE), options, providers=["CPUExecutionProvider"]
             )
+            self._inputs = [argument.name for argument in self._session.get_inputs()]
         return self._session
 
     def _file(self, name: str) -> bytes:
