@@ -21,17 +21,25 @@ from grener.resources import table
 from grener.tables import read_rows
 
 COLUMNS = ("id", "label", "name", "aliases", "gender", "number")
+GENDERS, NUMBERS = ("m", "f", "n"), ("s", "p")
 #: People are named in the plural as well; the table gives the singular.
 PLURAL_LABELS = frozenset({"NORP"})
 #: The letters that the endings of Greek declension consist of, folded.
 ENDING_LETTERS = "αεηιουωσντδ"
+#: What an entry counts against the tagger, where both have a name: it only says more
+#: about it (people, organisations, places), it decides the label (countries, goods),
+#: or it is the user's, and overrules whatever else there is.
+SUPPORTS, DECIDES, OVERRULES = 0, 1, 2
 _FLAGS = re.compile(r"^(?P<name>[^{}]*?)\s*(?:\{(?P<flags>[^{}]*)\})?$")
 _DOTTED = re.compile(r"^(?:\w{1,3}\.)+\w{0,3}\.?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One nominative name of an entry, in the table's notation, with its grammar."""
+    """One nominative name of an entry, in the table's notation, with its grammar.
+
+    An empty gender or number is not known: the name may have the forms of any.
+    """
 
     name: str
     gender: str
@@ -41,12 +49,17 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One known entity; the first of its names is the canonical one."""
+    """One known entity; the first of its names is the canonical one.
+
+    Attributes:
+        rank: SUPPORTS, DECIDES or OVERRULES: what it counts against the tagger.
+    """
 
     id: str
     label: str
     names: tuple[Name, ...]
     name_en: str = ""
+    rank: int = DECIDES
 
     @property
     def canonical(self) -> str:
@@ -77,9 +90,9 @@ def _parse_name(cell: str, gender: str, number: str) -> Name:
         raise ValueError(f"{cell!r} is not a name")
     ambiguous = False
     for flag in filter(None, (match["flags"] or "").split(".")):
-        if flag in ("m", "f", "n"):
+        if flag in GENDERS:
             gender = flag
-        elif flag in ("s", "p"):
+        elif flag in NUMBERS:
             number = flag
         elif flag == "?":
             ambiguous = True
@@ -95,8 +108,8 @@ def read_entries(path: Path) -> Iterator[Entry]:
         InputError: a row cannot be used; the message names line and column.
     """
     for line, row in read_rows(path, COLUMNS):
-        for column, allowed in (("gender", "mfn"), ("number", "sp")):
-            if len(row[column]) != 1 or row[column] not in allowed:
+        for column, allowed in (("gender", GENDERS), ("number", NUMBERS)):
+            if row[column] not in allowed:
                 reason = f"{row[column]!r} is none of {', '.join(allowed)}"
                 raise InputError(path, f"line {line}, column {column}: {reason}")
         if not row["label"]:
@@ -129,9 +142,10 @@ def word_key(word: str) -> str:
 def spellings_of(name: Name, label: str) -> Iterator[tuple[str, str]]:
     """Each form of a name with the nominative (in its number) that it is a form of."""
     nominative = plain_name(name.name)
-    for forms in name_forms(name.name, name.gender, name.number).values():
-        for form in forms:
-            yield form, nominative
+    for gender, number in product(name.gender or GENDERS, name.number or NUMBERS):
+        for forms in name_forms(name.name, gender, number).values():
+            for form in forms:
+                yield form, nominative
     if label in PLURAL_LABELS and name.number == "s":
         several = plural(nominative, name.gender)
         if several is not None:
@@ -226,9 +240,10 @@ class Gazetteer:
         self._longest: dict[str, int] = {}
         self.size = 0
         for entry in entries:
-            self._add(entry)
+            self.add(entry)
 
-    def _add(self, entry: Entry) -> None:
+    def add(self, entry: Entry) -> None:
+        """Know one more entry."""
         self.size += 1
         for name in entry.names:
             words = _split(plain_name(name.name), self._tokenise)

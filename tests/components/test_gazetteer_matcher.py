@@ -13,7 +13,7 @@ from grener.components.gazetteer_matcher import TABLES, GazetteerMatcher, make_g
 
 @pytest.fixture(scope="module")
 def matcher(greek: Language) -> GazetteerMatcher:
-    return make_gazetteer_matcher(greek, "grener_gazetteer", list(TABLES), 0.9)
+    return make_gazetteer_matcher(greek, "grener_gazetteer", list(TABLES), [], [], 0.9)
 
 
 def found(matcher: GazetteerMatcher, doc: Doc) -> list[tuple[str, str, str]]:
@@ -122,6 +122,8 @@ def test_the_group_holds_what_was_matched(greek: Language, matcher: GazetteerMat
     assert read_group(doc, GAZETTEER_GROUP, "gazetteer") == matcher.match(doc)
     again = Doc(doc.vocab).from_bytes(doc.to_bytes())
     assert read_group(again, GAZETTEER_GROUP, "gazetteer") == [
-        Candidate(1, 2, "COMMODITY", 0.9, "gazetteer", "crude-oil", "αργό", True),
-        Candidate(4, 5, "COUNTRY", 0.9, "gazetteer", "US", "Ηνωμένες Πολιτείες", False),
+        Candidate(1, 2, "COMMODITY", 0.9, "gazetteer", "crude-oil", "αργό", True, 1, "crude oil"),
+        Candidate(
+            4, 5, "COUNTRY", 0.9, "gazetteer", "US", "Ηνωμένες Πολιτείες", False, 1, "United States"
+        ),
     ]

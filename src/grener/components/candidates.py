@@ -10,7 +10,14 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 #: What a candidate carries beside its bounds, label and entry id, by its span
 #: group's attribute; each attribute is a list, one value a span.
-CARRIED = {"scores": 1.0, "canonical": "", "ambiguous": False}
+CARRIED = {
+    "scores": 1.0,
+    "sources": "",
+    "canonical": "",
+    "ambiguous": False,
+    "ranks": 1,
+    "names_en": "",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +31,8 @@ class Candidate:
         id: the entry's id, if a table knows it.
         canonical: its nominative, if a table knows it.
         ambiguous: whether it needs support from another source or the context.
+        rank: what its entry counts against the tagger (:class:`grener.gazetteer.Entry`).
+        name_en: its English name, if a table knows it.
         asked: whether a rule about its context asks for it.
     """
 
@@ -35,6 +44,8 @@ class Candidate:
     id: str = ""
     canonical: str = ""
     ambiguous: bool = False
+    rank: int = 1
+    name_en: str = ""
     asked: bool = False
 
     @property
@@ -48,14 +59,20 @@ def write_group(doc: Doc, name: str, found: list[Candidate]) -> None:
     spans = [Span(doc, one.start, one.end, label=one.label, span_id=one.id) for one in found]
     attrs: dict[str, Any] = {
         "scores": [one.score for one in found],
+        "sources": [one.source for one in found],
         "canonical": [one.canonical for one in found],
         "ambiguous": [one.ambiguous for one in found],
+        "ranks": [one.rank for one in found],
+        "names_en": [one.name_en for one in found],
     }
     doc.spans[name] = SpanGroup(doc, name=name, spans=spans, attrs=attrs)
 
 
 def read_group(doc: Doc, name: str, source: str) -> list[Candidate]:
-    """The candidates of ``doc.spans[name]``; none if there is no such group."""
+    """The candidates of ``doc.spans[name]``; none if there is no such group.
+
+    Those that do not say who proposes them are ``source``'s.
+    """
     if name not in doc.spans:
         return []
     group = doc.spans[name]
@@ -63,8 +80,8 @@ def read_group(doc: Doc, name: str, source: str) -> list[Candidate]:
         group.attrs.get(attribute, [default] * len(group)) for attribute, default in CARRIED.items()
     ]
     return [
-        Candidate(span.start, span.end, span.label_, score, source, span.id_, canonical, ambiguous)
-        for span, score, canonical, ambiguous in zip(group, *columns)
+        Candidate(span.start, span.end, span.label_, score, said or source, span.id_, *known)
+        for span, score, said, *known in zip(group, *columns)
     ]
 
 

@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from itertools import chain
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from grener.components.candidates import Candidate, write_group
 from grener.components.extensions import GAZETTEER_GROUP
-from grener.gazetteer import Form, Gazetteer, table_entries, word_key
+from grener.gazetteer import (
+    DECIDES,
+    OVERRULES,
+    SUPPORTS,
+    Entry,
+    Form,
+    Gazetteer,
+    table_entries,
+    word_key,
+)
+from grener.gazetteer_files import entry_of, read_gazetteer, write_rows
 from grener.orthography import greek_reading, is_acronym, strip_stress
 
-#: The tables that grener looks names up in, unless the config says otherwise.
+#: The tables whose labels decide, and those that say more about the tagger's names,
+#: unless the config says otherwise.
 TABLES = ("countries.tsv", "demonyms.tsv", "commodities.tsv", "seats.tsv")
+NAME_TABLES = ("organisations.tsv", "people.tsv", "places.tsv")
 #: Labels whose mentions are called by the entry's canonical name, whatever
 #: variant is written (`ΗΠΑ` -> `Ηνωμένες Πολιτείες`).
 NAMED_BY_ENTRY = frozenset({"COUNTRY"})
+#: Who proposes a match, by its entry's rank.
+SOURCES = {SUPPORTS: "gazetteer", DECIDES: "gazetteer", OVERRULES: "user"}
+#: The file of a saved pipeline that holds the user's entries.
+ENTRIES_FILE = "entries.jsonl"
 #: How many distinct words keep their key before the memory starts anew.
 CACHE_WORDS = 100_000
 
@@ -29,12 +48,61 @@ class GazetteerMatcher:
     Args:
         gazetteer: the index of known names.
         score: the score of a match that nothing else supports.
+        files: a user's gazetteers, read when they are first needed, so that a saved
+            pipeline, which holds their entries, does without them.
     """
 
-    def __init__(self, gazetteer: Gazetteer, score: float = 0.9) -> None:
+    def __init__(
+        self, gazetteer: Gazetteer, score: float = 0.9, files: Iterable[str | Path] = ()
+    ) -> None:
         self.gazetteer = gazetteer
         self.score = score
+        self.entries: list[Entry] = []
+        self._files = list(files)
         self._keys: dict[str, str] = {}
+
+    def add(self, entries: Iterable[Entry]) -> None:
+        """Know a user's entries as well."""
+        for entry in entries:
+            self.entries.append(entry)
+            self.gazetteer.add(entry)
+        self._keys.clear()
+
+    def read_files(self) -> None:
+        """Add the entries of the user's gazetteers that are not read yet.
+
+        Raises:
+            InputError: one cannot be read or has a wrong row.
+        """
+        while self._files:
+            self.add(read_gazetteer(self._files[0]))
+            del self._files[0]
+
+    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
+        """The user's entries, as JSON lines."""
+        self.read_files()
+        return write_rows(self.entries).encode()
+
+    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> GazetteerMatcher:
+        """Add what :meth:`to_bytes` gave, in place of the files."""
+        self._files.clear()
+        self.add(entry_of(json.loads(line)) for line in data.decode().splitlines())
+        return self
+
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write the user's entries, if there are any, into a folder."""
+        data = self.to_bytes()
+        if data:
+            Path(path).mkdir(parents=True, exist_ok=True)
+            (Path(path) / ENTRIES_FILE).write_bytes(data)
+
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> GazetteerMatcher:
+        """Read what :meth:`to_disk` wrote."""
+        file = Path(path) / ENTRIES_FILE
+        if file.exists():
+            self._files.clear()
+            self.add(read_gazetteer(file))
+        return self
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate a document in place and return it."""
@@ -42,7 +110,8 @@ class GazetteerMatcher:
         return doc
 
     def match(self, doc: Doc) -> list[Candidate]:
-        """The longest matches from left to right, without overlaps."""
+        """The longest matches from left to right; one label each where some share bounds."""
+        self.read_files()
         words = [(token.i, token.text) for token in doc if not token.is_space]
         keys = [self._key(text) for _, text in words]
         found: list[Candidate] = []
@@ -57,7 +126,7 @@ class GazetteerMatcher:
                 ]
                 if forms:
                     start, end = words[place][0], words[place + size - 1][0] + 1
-                    found.append(self._candidate(start, end, forms))
+                    found.extend(self._candidates(start, end, forms))
                     place += size - 1
                     break
             place += 1
@@ -68,21 +137,30 @@ class GazetteerMatcher:
         """Write ``doc.spans["grener_gazetteer"]``."""
         write_group(doc, GAZETTEER_GROUP, found)
 
-    def _candidate(self, start: int, end: int, forms: list[Form]) -> Candidate:
-        """A match; where several entries share the form, an unambiguous one wins."""
-        form = min(forms, key=lambda one: one.ambiguous)
-        rivals = {(one.entry.label, one.entry.id) for one in forms if not one.ambiguous}
-        named = form.entry.canonical if form.entry.label in NAMED_BY_ENTRY else form.nominative
-        return Candidate(
-            start,
-            end,
-            form.entry.label,
-            self.score,
-            "gazetteer",
-            form.entry.id,
-            named,
-            form.ambiguous or len(rivals) > 1,
-        )
+    def _candidates(self, start: int, end: int, forms: list[Form]) -> Iterator[Candidate]:
+        """One candidate a label; the user's entry alone, if there is one."""
+        rank = max(form.entry.rank for form in forms)
+        if rank == OVERRULES:
+            forms = [next(form for form in forms if form.entry.rank == rank)]
+        sure = {_identity(form.entry) for form in forms if not form.ambiguous}
+        chosen: dict[str, Form] = {}
+        # Where entries of one label share the form, an unambiguous one wins.
+        for form in sorted(forms, key=lambda one: (-one.entry.rank, one.ambiguous)):
+            chosen.setdefault(form.entry.label, form)
+        for label, form in chosen.items():
+            entry = form.entry
+            yield Candidate(
+                start,
+                end,
+                label,
+                self.score,
+                SOURCES[entry.rank],
+                entry.id,
+                entry.canonical if label in NAMED_BY_ENTRY else form.nominative,
+                form.ambiguous or len(sure) > 1,
+                entry.rank,
+                entry.name_en,
+            )
 
     def _key(self, word: str) -> str:
         key = self._keys.get(word)
@@ -95,6 +173,10 @@ class GazetteerMatcher:
                 key = word_key(greek)
             self._keys[word] = key
         return key
+
+
+def _identity(entry: Entry) -> tuple[str, str]:
+    return entry.label, entry.id or entry.canonical
 
 
 def is_written(form: Form, words: Iterable[str]) -> bool:
@@ -123,12 +205,33 @@ def _split(tokenizer: Callable[[str], Doc], word: str) -> list[str]:
 @Language.factory(
     "grener_gazetteer",
     assigns=["doc.spans"],
-    default_config={"tables": list(TABLES), "score": 0.9},
+    default_config={
+        "tables": list(TABLES),
+        "names": list(NAME_TABLES),
+        "gazetteers": [],
+        "score": 0.9,
+    },
 )
-def make_gazetteer_matcher(
-    nlp: Language, name: str, tables: list[str], score: float
+def make_gazetteer_matcher(  # noqa: PLR0917  (spaCy gives what the config names)
+    nlp: Language,
+    name: str,
+    tables: list[str],
+    names: list[str],
+    gazetteers: list[str],
+    score: float,
 ) -> GazetteerMatcher:
-    """Construct the component from the named tables of ``seeds/``."""
-    entries = chain.from_iterable(map(table_entries, tables))
+    """Construct the component.
+
+    Args:
+        nlp: the pipeline, for its tokenizer.
+        name: the component's name in it.
+        tables: tables of ``seeds/`` whose labels decide.
+        names: tables of ``seeds/`` that say more about names that the tagger finds.
+        gazetteers: paths of a user's gazetteers, see :mod:`grener.gazetteer_files`.
+        score: the score of a match that nothing else supports.
+    """
+    decide = chain.from_iterable(map(table_entries, tables))
+    support = (replace(one, rank=SUPPORTS) for file in names for one in table_entries(file))
     # A partial rather than a closure: worker processes get the component by pickle.
-    return GazetteerMatcher(Gazetteer(entries, partial(_split, nlp.tokenizer)), score)
+    tokenise = partial(_split, nlp.tokenizer)
+    return GazetteerMatcher(Gazetteer(chain(decide, support), tokenise), score, gazetteers)

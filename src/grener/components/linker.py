@@ -58,7 +58,7 @@ class Linker:
         """Write ``ent._.ref`` and ``ent._.name_en``, the English name of the ref."""
         for ent, ref in zip(doc.ents, refs):
             ent._.ref = ref
-            if ent.label_ in ENGLISH:
+            if ent.label_ in ENGLISH and not ent._.name_en:
                 name = ref if ent.label_ in LINKED and ref else ent._.canonical
                 ent._.name_en = english(ent.label_, name, self.names)
 

@@ -6,9 +6,11 @@ In this order:
    (``διοξείδιο του [άνθρακα]``) or gives it another label (``στο [Κρεμλίνο]`` is a
    FAC). An ambiguous name needs a rule that asks for it, or a tagger's span with
    the same bounds and a label that fits.
-2. **Same bounds.** The table's label wins over the tagger's (COUNTRY over GPE),
-   unless the tagger sees a person where the table has a people or a good and no
-   context asks for it (``[Brent]`` is one beside a price, and a surname).
+2. **Same bounds.** A user's entry wins. The label of a table that decides wins over the
+   tagger's (COUNTRY over GPE), unless the tagger sees a person where the table has a
+   people or a good and no context asks for it (``[Brent]`` is one beside a price, and
+   a surname). The tables of people, organisations and places only say more about a
+   name to which the tagger gives a label like theirs.
 3. **Inside a longer name.** A known name inside a tagger's span is part of that
    name (``[Τράπεζα της Ελλάδος]``), except behind a value, which ends before it
    (``[10 εκατ. τόνους] [πετρελαίου]``).
@@ -34,6 +36,7 @@ from grener.components.candidates import Candidate, read_group, sentence_around
 from grener.components.extensions import GAZETTEER_GROUP, TAGGER_GROUP
 from grener.contexts import ContextRules, read_contexts
 from grener.function_words import function_words
+from grener.gazetteer import OVERRULES, SUPPORTS
 from grener.labels import FROM_BASE
 from grener.orthography import fold, greek_reading, is_acronym, is_greek
 from grener.resources import table
@@ -44,9 +47,15 @@ SUPPORT = {
     "COUNTRY": frozenset({"GPE", "LOC", "ORG", "COUNTRY"}),
     "NORP": frozenset({"NORP", "LANGUAGE"}),
     "COMMODITY": frozenset({"COMMODITY"}),
+    "PERSON": frozenset({"PERSON"}),
+    "ORG": frozenset({"ORG"}),
+    "GPE": frozenset({"GPE", "LOC"}),
+    "LOC": frozenset({"GPE", "LOC"}),
 }
 #: The tagger's PERSON with the same bounds stands against these labels.
 YIELDS_TO_PERSON = frozenset({"NORP", "COMMODITY"})
+#: Labels that refer to a name of the document, not to an entry's id.
+BY_DOCUMENT = frozenset({"PERSON", "ORG"})
 DASHES = frozenset("-–—")
 #: Labels whose mentions never begin with an article.
 BARE_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
@@ -87,7 +96,8 @@ class Resolver:
             span._.score = round(one.score, 4)
             span._.source = one.source
             span._.canonical = one.canonical
-            span._.ref = one.id
+            span._.ref = "" if one.label in BY_DOCUMENT else one.id
+            span._.name_en = one.name_en
 
     def _tagged(self, doc: Doc) -> list[Candidate]:
         """The tagger's candidates, or those of a base pipeline's ``doc.ents``."""
@@ -104,6 +114,9 @@ class Resolver:
         labels = {(one.start, one.end): one.label for one in tagged}
         kept = []
         for one in known:
+            if one.rank == OVERRULES:
+                kept.append(one)
+                continue
             label, asked = self._apply_rules(doc, one)
             if label is None:
                 continue
@@ -135,29 +148,29 @@ class Resolver:
 
 def resolve(tagged: list[Candidate], known: list[Candidate]) -> list[Candidate]:
     """Steps 2 to 4 of the module's order, over both sources' candidates."""
-    pool: list[Candidate] = []
-    taken = set()
-    by_bounds = {(one.start, one.end): one for one in tagged}
+    rivals = {(one.start, one.end): one for one in tagged}
+    settled: dict[tuple[int, int], Candidate] = {}
     for one in known:
-        rival = by_bounds.get((one.start, one.end))
-        if rival is None:
-            pool.append(one)
-        elif not (rival.label == "PERSON" and one.label in YIELDS_TO_PERSON and not one.asked):
-            taken.add((one.start, one.end))
-            pool.append(replace(one, score=rival.score, source="tagger+gazetteer"))
+        bounds = (one.start, one.end)
+        agreed = settle(one, rivals.get(bounds))
+        if agreed is not None and (bounds not in settled or settled[bounds].rank < agreed.rank):
+            settled[bounds] = agreed
+    pool = list(settled.values())
     starts: dict[int, int] = {}
     for one in pool:
         starts[one.end] = min(one.start, starts.get(one.end, one.start))
     for rival in tagged:
-        if (rival.start, rival.end) in taken:
+        if (rival.start, rival.end) in settled:
             continue
         behind = starts.get(rival.end, rival.start)
         if rival.label in VALUE_LABELS and behind > rival.start:
             pool.append(replace(rival, end=behind))
         else:
             pool.append(rival)
-    # Longer first; of one length, what the tagger saw before what only a table knows.
-    pool.sort(key=lambda one: (-one.length, one.source == "gazetteer", one.start))
+    # Longer first; of one length, the user's, then what the tagger saw.
+    pool.sort(
+        key=lambda one: (-one.length, one.rank != OVERRULES, one.source == "gazetteer", one.start)
+    )
     decided: list[Candidate] = []
     covered: set[int] = set()
     for one in pool:
@@ -165,6 +178,21 @@ def resolve(tagged: list[Candidate], known: list[Candidate]) -> list[Candidate]:
             covered.update(range(one.start, one.end))
             decided.append(one)
     return sorted(decided, key=lambda one: one.start)
+
+
+def settle(one: Candidate, rival: Candidate | None) -> Candidate | None:
+    """What becomes of a known name beside the tagger's span with the same bounds."""
+    if rival is None:
+        return one
+    source = f"{rival.source}+{one.source}"
+    if one.rank == SUPPORTS:
+        if rival.label not in SUPPORT.get(one.label, ()):
+            return None
+        return replace(one, label=rival.label, score=rival.score, source=source)
+    person = rival.label == "PERSON" and one.label in YIELDS_TO_PERSON
+    if person and one.rank != OVERRULES and not one.asked:
+        return None
+    return replace(one, score=rival.score, source=source)
 
 
 def without_article(doc: Doc, one: Candidate) -> Candidate:
