@@ -68,6 +68,10 @@ def extract(
         str | None,
         typer.Option(help="el_grener_fast, or a spaCy pipeline to put grener's rules over."),
     ] = None,
+    gazetteer: Annotated[
+        list[Path] | None,
+        typer.Option("--gazetteer", "-g", help="Your own names: .tsv, .csv or .jsonl; repeatable."),
+    ] = None,
 ) -> None:
     """Extract the entities of texts.
 
@@ -77,17 +81,14 @@ def extract(
     from grener.inputs import paths_of
     from grener.pipeline import load
 
-    unknown = [one for one in label or () if one not in LABELS]
-    if unknown:
-        complain(f"--label {unknown[0]}: not one of {', '.join(LABELS)}")
-        raise typer.Exit(BAD_INPUT)
     failed: list[InputError] = []
     paths = list(paths_of(files))
     if not paths:
         complain(f"{', '.join(files)}: no .txt files")
         raise typer.Exit(BAD_INPUT)
     try:
-        nlp = load(model) if model else None
+        _check_labels(label or (), gazetteer or ())
+        nlp = load(model, gazetteers=gazetteer or ()) if model or gazetteer else None
     except GrenerError as error:
         complain(error)
         raise typer.Exit(BAD_INPUT) from error
@@ -103,6 +104,17 @@ def extract(
     if failed:
         complain(f"{len(failed)} of {len(paths)} inputs could not be used")
         raise typer.Exit(BAD_INPUT)
+
+
+def _check_labels(labels: Iterable[str], gazetteers: Iterable[Path]) -> None:
+    from grener.gazetteer_files import read_gazetteer
+
+    known = dict.fromkeys(LABELS)
+    for label in labels:
+        if label not in known:
+            known |= {entry.label: None for path in gazetteers for entry in read_gazetteer(path)}
+        if label not in known:
+            raise InputError(f"--label {label}", f"not one of {', '.join(known)}")
 
 
 def _only(extraction: Extraction, labels: Iterable[str]) -> Extraction:

@@ -15,7 +15,7 @@ from itertools import product
 from pathlib import Path
 
 from grener.errors import InputError
-from grener.inflection import name_forms, paradigms, plain_name, plural
+from grener.inflection import FIXED_MARK, name_forms, paradigms, plain_name, plural
 from grener.orthography import fold, is_acronym, repair
 from grener.resources import table
 from grener.tables import read_rows
@@ -139,13 +139,27 @@ def word_key(word: str) -> str:
     return fold(repair(word))
 
 
+def _readings(name: Name) -> Iterator[str]:
+    """The name; if its grammar is left open, also with its last words fixed.
+
+    ``Μαρία Νομικού`` may be ``Μαρίας Νομικού``, ``Πρακτορείο Τύπου`` keep its ``Τύπου``.
+    """
+    yield name.name
+    if not name.number:
+        words = name.name.split()
+        for kept in range(1, len(words)):
+            fixed = (FIXED_MARK + word.removeprefix(FIXED_MARK) for word in words[kept:])
+            yield " ".join([*words[:kept], *fixed])
+
+
 def spellings_of(name: Name, label: str) -> Iterator[tuple[str, str]]:
     """Each form of a name with the nominative (in its number) that it is a form of."""
     nominative = plain_name(name.name)
     for gender, number in product(name.gender or GENDERS, name.number or NUMBERS):
-        for forms in name_forms(name.name, gender, number).values():
-            for form in forms:
-                yield form, nominative
+        for reading in _readings(name):
+            for forms in name_forms(reading, gender, number).values():
+                for form in forms:
+                    yield form, nominative
     if label in PLURAL_LABELS and name.number == "s":
         several = plural(nominative, name.gender)
         if several is not None:
