@@ -161,16 +161,25 @@ def evaluate(
     model: Annotated[
         str | None, typer.Option(help="A spaCy pipeline to measure instead of the shipped one.")
     ] = None,
+    sets: Annotated[
+        Path | None,
+        typer.Option(help="A folder of checked sets on the corpus (tests/quality/sets)."),
+    ] = None,
 ) -> None:
     """Measure the pipeline on an IOB2 corpus: strict spans, its own tokens.
 
-    Example: grener evaluate dev.iob2
+    Example: grener evaluate dev.iob2 --sets tests/quality/sets
     """
+    from grener.checked_sets import measure_sets
     from grener.evaluation import evaluate_file
     from grener.pipeline import load
 
     try:
-        report = evaluate_file(load(model), file).to_dict()
+        nlp = load(model)
+        report = evaluate_file(nlp, file).to_dict()
+        if sets is not None:
+            measured = measure_sets(nlp, file, sets)
+            report["sets"] = {name: halves.to_dict() for name, halves in measured.items()}
     except OSError as error:
         complain(InputError(file, error.strerror or str(error)))
         raise typer.Exit(BAD_INPUT) from error
@@ -186,6 +195,11 @@ def evaluate(
             f"{name:<12} {row['p']:>6.2f} {row['r']:>6.2f} {row['f']:>6.2f} {row['support']:>9}"
         )
     typer.echo(f"\nLabels: {report['mapping']}")
+    if sets is not None:
+        typer.echo(f"\n{'set':<12} {'seen':>13} {'unseen':>13}")
+        for name, halves in report["sets"].items():
+            cells = (f"{half['f']:>6.2f} ({half['support']:>4})" for half in halves.values())
+            typer.echo(f"{name:<12} {' '.join(cells)}")
 
 
 @app.command()
