@@ -126,7 +126,7 @@ class GazetteerMatcher:
                 ]
                 if forms:
                     start, end = words[place][0], words[place + size - 1][0] + 1
-                    found.extend(self._candidates(start, end, forms))
+                    found.extend(self.candidates(start, end, forms, "".join(written)))
                     place += size - 1
                     break
             place += 1
@@ -137,15 +137,19 @@ class GazetteerMatcher:
         """Write ``doc.spans["grener_gazetteer"]``."""
         write_group(doc, GAZETTEER_GROUP, found)
 
-    def _candidates(self, start: int, end: int, forms: list[Form]) -> Iterator[Candidate]:
+    def candidates(
+        self, start: int, end: int, forms: list[Form], written: str
+    ) -> Iterator[Candidate]:
         """One candidate a label; the user's entry alone, if there is one."""
         rank = max(form.entry.rank for form in forms)
         if rank == OVERRULES:
             forms = [next(form for form in forms if form.entry.rank == rank)]
         sure = {_identity(form.entry) for form in forms if not form.ambiguous}
         chosen: dict[str, Form] = {}
-        # Where entries of one label share the form, an unambiguous one wins.
-        for form in sorted(forms, key=lambda one: (-one.entry.rank, one.ambiguous)):
+        # Where entries of one label share the form: as it is spelt, then the unambiguous.
+        for form in sorted(
+            forms, key=lambda one: (-one.entry.rank, not is_spelt(one, written), one.ambiguous)
+        ):
             chosen.setdefault(form.entry.label, form)
         for label, form in chosen.items():
             entry = form.entry
@@ -175,6 +179,12 @@ class GazetteerMatcher:
         return key
 
 
+def is_spelt(form: Form, written: str) -> bool:
+    """Whether a text without spaces has the very letters of one of the form's spellings."""
+    lowered = written.lower()
+    return any(spelling.replace(" ", "") == lowered for spelling in form.spellings)
+
+
 def _identity(entry: Entry) -> tuple[str, str]:
     return entry.label, entry.id or entry.canonical
 
@@ -195,7 +205,7 @@ def is_written(form: Form, words: Iterable[str]) -> bool:
     if text.isupper():
         return True
     lowered = text.lower()
-    return lowered == strip_stress(lowered) or lowered in form.spellings
+    return lowered == strip_stress(lowered) or is_spelt(form, "".join(words))
 
 
 def _split(tokenizer: Callable[[str], Doc], word: str) -> list[str]:
