@@ -84,7 +84,12 @@ class Form:
     spellings: tuple[str, ...]
 
 
-def _parse_name(cell: str, gender: str, number: str) -> Name:
+def parse_name(cell: str, gender: str, number: str) -> Name:
+    """A name in the notation of ``seeds/README.md``; its flags go before the row's grammar.
+
+    Raises:
+        ValueError: the cell is no name or has an unknown flag.
+    """
     match = _FLAGS.match(cell.strip())
     if match is None or not plain_name(match["name"]).strip():
         raise ValueError(f"{cell!r} is not a name")
@@ -120,7 +125,7 @@ def read_entries(path: Path) -> Iterator[Entry]:
                 if column == "aliases" and not cell.strip():
                     continue
                 try:
-                    names.append(_parse_name(cell, row["gender"], row["number"]))
+                    names.append(parse_name(cell, row["gender"], row["number"]))
                 except ValueError as error:
                     raise InputError(path, f"line {line}, column {column}: {error}") from error
         yield Entry(row["id"], row["label"], tuple(names), row.get("name_en", ""))

@@ -20,7 +20,10 @@ SHIPPED = (DEFAULT_MODEL, "el_grener_fast")
 MAX_LENGTH = 100_000_000
 #: Factories in the order they run; the first three only where grener tags by itself.
 OWN_COMPONENTS = ("grener_compounds", "grener_sentences", "grener_tagger")
-COMPONENTS = ("grener_gazetteer", "grener_resolver", "grener_canonicaliser", "grener_linker")
+COMPONENTS = (
+    *("grener_gazetteer", "grener_resolver", "grener_canonicaliser", "grener_linker"),
+    "grener_valuer",
+)
 
 
 def create(config: dict[str, dict[str, Any]] | None = None) -> Language:
