@@ -1,0 +1,118 @@
+"""What the words before a person's name say: the gender, and what the person is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from grener.components.candidates import sentence_around
+from grener.function_words import FunctionWord, abbreviations, function_words
+from grener.gazetteer import stem
+from grener.orthography import fold, greek_reading
+from grener.person_reference import PersonMention
+from grener.roles import AFTER_NUMBER, roles
+
+#: How many words back a role and its article may stand.
+REACH = 8
+#: Marks that may stand between an article and a name.
+QUOTES = frozenset("«“\"'‘„")
+#: A word shorter than this describes nobody.
+SHORTEST = 4
+_EITHER = frozenset("mf")
+
+
+def person_mention(ent: Span) -> PersonMention:
+    """What the linker needs to know of a PERSON."""
+    return PersonMention(ent._.canonical, gender_before(ent), described(ent))
+
+
+def _back(ent: Span) -> Iterator[Token]:
+    """The words of the sentence before an entity, the nearest first."""
+    start = sentence_around(ent.doc, ent.start).start
+    for place in range(ent.start - 1, max(start, ent.start - REACH) - 1, -1):
+        token = ent.doc[place]
+        if token.is_space or (place == ent.start - 1 and token.text in QUOTES):
+            continue
+        yield token
+
+
+def _function_word(token: Token) -> FunctionWord | None:
+    """What is known of an article or the like, a lone Latin ``H`` or ``O`` among them."""
+    return function_words().get(fold(greek_reading(token.text) or token.text))
+
+
+def _role(token: Token) -> frozenset[str]:
+    """The genders of a title, a role or a nationality; none if it is no such word."""
+    if token.ent_type_ == "NORP":
+        return _EITHER
+    word = fold(token.text)
+    if word[:1].isdigit():
+        word = AFTER_NUMBER + word.lstrip("0123456789-")
+    return roles().get(word, frozenset())
+
+
+def _is_complement(token: Token) -> bool:
+    """Whether a word may stand between a role and the name: ``υπουργός [Ενέργειας] Χ``."""
+    return token.text[:1].isupper() or "Gen" in token.morph.get("Case")
+
+
+def gender_before(ent: Span) -> str:
+    """``m`` or ``f`` by the article or the role before a person's name; else empty.
+
+    An article counts right before the name or before a role; in ``την πρόταση
+    [Κλίντον]`` it is the noun's.
+    """
+    found: frozenset[str] = frozenset()
+    near = True
+    for token in _back(ent):
+        word = _function_word(token)
+        if word is not None and word.kind == "article":
+            if found or near:
+                genders = frozenset(word.genders) & (found or _EITHER)
+                return "" if near and _is_possessive(token) else _one(genders)
+            if "genitive" not in word.cases:
+                return ""
+        elif found:
+            if word is not None or not token.is_alpha and token.text not in abbreviations():
+                return ""
+        elif role := _role(token):
+            found = role
+            if len(role) == 1:
+                return _one(role)
+        elif word is None and token.pos_ == "ADJ" and near:
+            found = _EITHER
+        elif not (near and token.text == ",") and (word is not None or not _is_complement(token)):
+            return ""
+        near = False
+    return ""
+
+
+def _one(genders: frozenset[str]) -> str:
+    """The one gender, if it is a person's."""
+    return "".join(genders) if len(genders) == 1 and genders <= _EITHER else ""
+
+
+def _is_possessive(token: Token) -> bool:
+    """Whether an article may be a pronoun: ``η σύζυγός [του] Χίλαρι Κλίντον``."""
+    word = _function_word(token)
+    genitive = word is not None and "genitive" in word.cases
+    return genitive and token.i > 0 and bool(_role(token.doc[token.i - 1]))
+
+
+def described(ent: Span) -> frozenset[str]:
+    """The stems of the words that stand with a person's name: ``ο υπουργός [Χ]``."""
+    found = set()
+    for token in _back(ent):
+        if token.ent_type_ == "PERSON" or token.pos_ in ("VERB", "AUX"):
+            break
+        word = _function_word(token)
+        if word is not None:
+            if word.kind == "article" and "genitive" not in word.cases:
+                break
+            continue
+        if not any(map(str.isalnum, token.text)) and token.i < ent.start - 1:
+            break
+        if len(token.text) >= SHORTEST and token.text[-1:].isalpha():
+            found.add(stem(fold(token.text)))
+    return frozenset(found)

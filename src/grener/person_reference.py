@@ -1,0 +1,193 @@
+"""Which person of a document each name of a person means.
+
+A short form has words of a fuller name in its order, or their initials. Where several
+people have such a name, the gender tells them apart, then which part of the name it is
+(the surname comes first), the surname's form, and what is said of them (``ο υπουργός
+[Κλίντον]``); where all that leaves two, there is no answer.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from grener.name_words import NameWord, is_same_word, name_words
+from grener.orthography import fold, is_greek
+from grener.person_names import given_names
+
+#: Which part of the fuller name a short form is, the likeliest first.
+END, BEGINNING, INSIDE = range(3)
+
+Words = tuple[NameWord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """One mention of a person.
+
+    Attributes:
+        name: its nominative.
+        gender: ``m`` or ``f``, empty if nothing says so.
+        described: the stems of the words that are said of the person beside it.
+    """
+
+    name: str
+    gender: str = ""
+    described: frozenset[str] = frozenset()
+
+
+@dataclass(eq=False, slots=True)
+class _Name:
+    """All mentions of one name in a document."""
+
+    words: Words
+    mentions: list[PersonMention] = field(default_factory=list)
+    gender: str = ""
+    described: set[str] = field(default_factory=set)
+
+    def written(self, gender: str) -> str:
+        """The name's usual nominative, of the mentions that may be of this gender."""
+        forms = Counter(one.name for one in self.mentions if not _differ(one.gender, gender))
+        forms = forms or Counter(one.name for one in self.mentions)
+
+        def rank(form: str) -> tuple[bool, int, int]:
+            sigmas = sum(word.text[-1:] in "ςσΣ" for word in name_words(form))
+            return not form.isupper(), {"m": sigmas, "f": -sigmas}.get(gender, 0), forms[form]
+
+        return max(forms, key=rank)
+
+
+def person_refs(mentions: Sequence[PersonMention]) -> list[str]:
+    """The fullest name of each mention's person; empty where it is not certain."""
+    names = _Names(mentions)
+    return [names.ref(one) for one in mentions]
+
+
+def fit(short: Words, long: Words) -> int | None:
+    """Which part of the name ``long`` the name ``short`` is; ``None`` if it is none."""
+    if len(short) > len(long) or not short or all(word.initial for word in long):
+        return None
+    if all(word.initial for word in short):
+        ends = ((short[0], long[0]), (short[-1], long[-1]))
+        same = len(short) > 1 and all(is_same_word(*pair) for pair in ends)
+        return END if same and _in_order(short, long) else None
+    if all(word.text.islower() for word in short):
+        return None
+    if all(map(is_same_word, short, long[-len(short) :])):
+        return END
+    if all(map(is_same_word, short, long)):
+        return BEGINNING
+    return INSIDE if _in_order(short, long) else None
+
+
+def _in_order(short: Words, long: Words) -> bool:
+    rest = iter(long)
+    return all(any(is_same_word(word, other) for other in rest) for word in short)
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether two genders are known and not the same."""
+    return bool(one and other) and one != other
+
+
+class _Names:
+    """The names of people in one document."""
+
+    def __init__(self, mentions: Iterable[PersonMention]) -> None:
+        self.by_key: dict[tuple[str, ...], _Name] = {}
+        self.by_word: dict[str, list[_Name]] = {}
+        self.fuller: dict[tuple[str, ...], list[tuple[int, _Name]]] = {}
+        for one in mentions:
+            words = name_words(one.name)
+            name = self.by_key.setdefault(_key(words), _Name(words))
+            name.mentions.append(one)
+        for name in self.by_key.values():
+            for key in _index_keys(name.words):
+                self.by_word.setdefault(key, []).append(name)
+        self._learn()
+
+    def ref(self, mention: PersonMention) -> str:
+        """The fullest name of the mention's person; empty where it is not certain."""
+        key = _key(name_words(mention.name))
+        name = self.by_key[key]
+        found = [one for one in self.fuller[key] if not _differ(one[1].gender, mention.gender)]
+        if not found:
+            return name.written(mention.gender or name.gender)
+        found = _best(found, lambda one: -one[0])
+        found = _best(found, lambda one: _same_ending(name.words, one[1].words))
+        found = _best(found, lambda one: len(mention.described & one[1].described))
+        return found[0][1].written(found[0][1].gender) if len(found) == 1 else ""
+
+    def _learn(self) -> None:
+        """Find each name's fuller ones, and what its mentions say of gender and role."""
+        sure: dict[int, list[PersonMention]] = {}
+        for key, name in self.by_key.items():
+            self.fuller[key] = self._fuller(name)
+            people = [one for _, one in self.fuller[key]] or [name]
+            if len(people) == 1:
+                sure.setdefault(id(people[0]), []).extend(name.mentions)
+        for name in self.by_key.values():
+            mentions = sure.get(id(name), name.mentions)
+            name.described.update(*(one.described for one in mentions))
+            name.gender = _gender(name.words, mentions)
+
+    def _fuller(self, name: _Name) -> list[tuple[int, _Name]]:
+        """The fullest names that ``name`` is a short form of, and which part of them."""
+        near = [self.by_word.get(key, []) for key in _search_keys(name.words)]
+        found = [
+            (rank, other)
+            for other in dict.fromkeys(min(near, key=len, default=[]))
+            if other is not name and (rank := fit(name.words, other.words)) is not None
+        ]
+        return [
+            (rank, one)
+            for rank, one in found
+            if not any(other is not one and _is_short(one, other) for _, other in found)
+        ]
+
+
+def _is_short(one: _Name, other: _Name) -> bool:
+    return fit(one.words, other.words) is not None and fit(other.words, one.words) is None
+
+
+def _key(words: Words) -> tuple[str, ...]:
+    return tuple(word.stem + "." * word.initial for word in words)
+
+
+def _index_keys(words: Words) -> Iterable[str]:
+    """What a short form of the name may be looked up by."""
+    for word in words:
+        yield word.stem
+        if word.stem.endswith("ο"):
+            yield word.stem + "υ"
+    yield "".join(word.stem[:1] for word in (words[0], words[-1])) + "."
+
+
+def _search_keys(words: Words) -> list[str]:
+    found = [word.stem for word in words if not word.initial]
+    return found or ["".join(word.stem[:1] for word in (words[0], words[-1])) + "."]
+
+
+def _best(
+    found: list[tuple[int, _Name]], worth: Callable[[tuple[int, _Name]], int]
+) -> list[tuple[int, _Name]]:
+    """The candidates that are worth most."""
+    most = max(map(worth, found))
+    return [one for one in found if worth(one) == most]
+
+
+def _same_ending(short: Words, long: Words) -> bool:
+    """Whether a man's surname in ``-ς`` is in ``-ς`` in the fuller name as well."""
+    ends = [words[-1].text[-1:] for words in (short, long)]
+    return ends[0] == "ς" and ends[1] == "ς"
+
+
+def _gender(words: Words, mentions: Iterable[PersonMention]) -> str:
+    """A person's gender by the mentions, else by the given name, else by an ending in -ς."""
+    said = {one.gender for one in mentions if one.gender}
+    if not said and len(words) > 1:
+        first = words[0]
+        said = {form.gender for form in given_names().get(fold(first.text), ())}
+        said = said or {"m" for word in words if word.text[-1:] == "ς" and is_greek(word.text[0])}
+    return said.pop() if len(said) == 1 else ""
