@@ -56,27 +56,33 @@ def name_key(name: str) -> Key:
 
 
 def is_genitive_of(word: str, nominative: str) -> bool:
-    """Whether ``word`` in ``-ου`` is the genitive of a name in ``-ος``, its stress unmoved.
+    """Whether ``word`` in ``-ου`` may be the genitive of a name in ``-ος``.
 
     >>> is_genitive_of("Παπαδόπουλου", "Παπαδόπουλος")
     True
-    >>> is_genitive_of("Παπαδοπούλου", "Παπαδόπουλος")
-    False
     """
-    if fold(word[-2:]) != "ου" or fold(nominative[-2:]) != "οσ":
-        return False
-    if word.isupper() or unaccented(word) == word:
-        return fold(word[:-2]) == fold(nominative[:-2])
-    return word[:-2] == nominative[:-2]
+    short, long = fold(word), fold(nominative)
+    return short[-2:] == "ου" and long[-2:] == "οσ" and short[:-2] == long[:-2]
 
 
 def is_same_word(short: NameWord, long: NameWord) -> bool:
-    """Whether ``short`` is ``long``, in any case, or its initial."""
+    """Whether ``short`` is ``long``, in any case, or its initial.
+
+    The stress tells a man's ``Παπαδόπουλου`` from a woman's ``Παπαδοπούλου``.
+    """
     if short.initial:
         return fold(long.text).startswith(short.stem)
     if long.initial:
         return False
-    return short.stem == long.stem or is_genitive_of(short.text, long.text)
+    if short.stem == long.stem:
+        return not (short.stem.endswith("ου") and _stressed_apart(short.text, long.text))
+    return is_genitive_of(short.text, long.text)
+
+
+def _stressed_apart(one: str, other: str) -> bool:
+    """Whether both words are written with their stress, and it differs."""
+    plain = one.isupper() or other.isupper() or one == unaccented(one) or other == unaccented(other)
+    return not plain and one.lower().rstrip("ς") != other.lower().rstrip("ς")
 
 
 def part_of(short: Sequence[str], long: Sequence[str]) -> bool:

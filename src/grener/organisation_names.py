@@ -39,8 +39,9 @@ class OrganisationNames:
         return key in self._sure
 
     def are_distinct(self, one: Key, other: Key) -> bool:
-        """Whether both names are known, and of no one organisation."""
-        return bool(self.of(one) and self.of(other)) and self.of(one).isdisjoint(self.of(other))
+        """Whether both names are known for sure, and of no one organisation."""
+        known = self.is_sure(one) and self.is_sure(other)
+        return known and self.of(one).isdisjoint(self.of(other))
 
 
 @cache

@@ -1,23 +1,26 @@
 """Which person of a document each name of a person means.
 
 A short form has words of a fuller name in its order, or their initials. Where several
-people have such a name, the gender tells them apart, then which part of the name it is
-(the surname comes first), the surname's form, and what is said of them (``ο υπουργός
-[Κλίντον]``); where all that leaves two, there is no answer.
+people have such a name, the gender tells them apart, then who was named before, which
+part of the name it is (the surname comes first), the surname's form, and the role (``ο
+υπουργός [Κλίντον]``); where all that leaves two, there is no answer.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from grener.name_words import NameWord, is_same_word, name_words
+from grener.name_words import NameWord, is_same_word, name_words, word_stem
 from grener.orthography import fold, is_greek
 from grener.person_names import given_names
 
 #: Which part of the fuller name a short form is, the likeliest first.
 END, BEGINNING, INSIDE = range(3)
+
+_WORD = re.compile(r"[^\s\-‐–.]+(?![^\s\-‐–.]*\.)")
 
 Words = tuple[NameWord, ...]
 
@@ -29,39 +32,52 @@ class PersonMention:
     Attributes:
         name: its nominative.
         gender: ``m`` or ``f``, empty if nothing says so.
-        described: the stems of the words that are said of the person beside it.
+        described: the stems of the role that it stands with, and of the role's own words.
+        nominative: whether it is sure to stand in the nominative.
+        speaks: whether it is a speaker's label, as in an interview.
     """
 
     name: str
     gender: str = ""
     described: frozenset[str] = frozenset()
+    nominative: bool = False
+    speaks: bool = False
 
 
 @dataclass(eq=False, slots=True)
 class _Name:
-    """All mentions of one name in a document."""
+    """All mentions of one name in a document, and what they say if it is the fullest."""
 
     words: Words
+    first: int
     mentions: list[PersonMention] = field(default_factory=list)
     gender: str = ""
     described: set[str] = field(default_factory=set)
+    nominatives: dict[str, str] = field(default_factory=dict)
 
     def written(self, gender: str) -> str:
         """The name's usual nominative, of the mentions that may be of this gender."""
         forms = Counter(one.name for one in self.mentions if not _differ(one.gender, gender))
         forms = forms or Counter(one.name for one in self.mentions)
+        sure = {one.name for one in self.mentions if one.nominative}
 
-        def rank(form: str) -> tuple[bool, int, int]:
-            sigmas = sum(word.text[-1:] in "ςσΣ" for word in name_words(form))
-            return not form.isupper(), {"m": sigmas, "f": -sigmas}.get(gender, 0), forms[form]
+        def rank(form: str) -> tuple[bool, bool, int, int]:
+            sigmas = sum(word.text.endswith("ς") for word in name_words(form))
+            endings = {"m": sigmas, "f": -sigmas}.get(gender, 0)
+            return not form.isupper(), form in sure, endings, forms[form]
 
-        return max(forms, key=rank)
+        return _WORD.sub(self._nominative, max(forms, key=rank))
+
+    def _nominative(self, word: re.Match[str]) -> str:
+        """A word as it is written where it is sure to be a nominative."""
+        sure = self.nominatives.get(word_stem(word[0]), word[0])
+        return word[0] if fold(sure) == fold(word[0]) else sure
 
 
 def person_refs(mentions: Sequence[PersonMention]) -> list[str]:
     """The fullest name of each mention's person; empty where it is not certain."""
     names = _Names(mentions)
-    return [names.ref(one) for one in mentions]
+    return [names.ref(place, one) for place, one in enumerate(mentions)]
 
 
 def fit(short: Words, long: Words) -> int | None:
@@ -98,24 +114,25 @@ class _Names:
         self.by_key: dict[tuple[str, ...], _Name] = {}
         self.by_word: dict[str, list[_Name]] = {}
         self.fuller: dict[tuple[str, ...], list[tuple[int, _Name]]] = {}
-        for one in mentions:
+        for place, one in enumerate(mentions):
             words = name_words(one.name)
-            name = self.by_key.setdefault(_key(words), _Name(words))
+            name = self.by_key.setdefault(_key(words), _Name(words, place))
             name.mentions.append(one)
         for name in self.by_key.values():
             for key in _index_keys(name.words):
                 self.by_word.setdefault(key, []).append(name)
         self._learn()
 
-    def ref(self, mention: PersonMention) -> str:
-        """The fullest name of the mention's person; empty where it is not certain."""
+    def ref(self, place: int, mention: PersonMention) -> str:
+        """The fullest name of the person of a mention; empty where it is not certain."""
         key = _key(name_words(mention.name))
         name = self.by_key[key]
         found = [one for one in self.fuller[key] if not _differ(one[1].gender, mention.gender)]
         if not found:
             return name.written(mention.gender or name.gender)
+        found = _best(found, lambda one: one[1].first < place)
         found = _best(found, lambda one: -one[0])
-        found = _best(found, lambda one: _same_ending(name.words, one[1].words))
+        found = _best(found, lambda one: _is_same_form(name.words[-1], one[1].words[-1]))
         found = _best(found, lambda one: len(mention.described & one[1].described))
         return found[0][1].written(found[0][1].gender) if len(found) == 1 else ""
 
@@ -131,9 +148,20 @@ class _Names:
             mentions = sure.get(id(name), name.mentions)
             name.described.update(*(one.described for one in mentions))
             name.gender = _gender(name.words, mentions)
+            sides = (word for one in mentions if one.nominative for word in name_words(one.name))
+            name.nominatives = {
+                word.stem: word.text for word in sides if not (word.initial or word.text.isupper())
+            }
 
     def _fuller(self, name: _Name) -> list[tuple[int, _Name]]:
-        """The fullest names that ``name`` is a short form of, and which part of them."""
+        """The fullest names that ``name`` is a short form of, and which part of them.
+
+        Initials alone hide a name, unless they are a speaker's label.
+        """
+        if all(word.initial for word in name.words) and not any(
+            one.speaks for one in name.mentions
+        ):
+            return []
         near = [self.by_word.get(key, []) for key in _search_keys(name.words)]
         found = [
             (rank, other)
@@ -152,7 +180,11 @@ def _is_short(one: _Name, other: _Name) -> bool:
 
 
 def _key(words: Words) -> tuple[str, ...]:
-    return tuple(word.stem + "." * word.initial for word in words)
+    """A name's stems; ``Παπαδόπουλου`` and ``Παπαδοπούλου`` are two."""
+    return tuple(
+        word.text.lower().rstrip("ς") if word.stem.endswith("ου") else word.stem + "." * word.initial
+        for word in words
+    )
 
 
 def _index_keys(words: Words) -> Iterable[str]:
@@ -177,17 +209,19 @@ def _best(
     return [one for one in found if worth(one) == most]
 
 
-def _same_ending(short: Words, long: Words) -> bool:
-    """Whether a man's surname in ``-ς`` is in ``-ς`` in the fuller name as well."""
-    ends = [words[-1].text[-1:] for words in (short, long)]
-    return ends[0] == "ς" and ends[1] == "ς"
+def _is_same_form(short: NameWord, long: NameWord) -> bool:
+    """Whether a surname in ``-ς`` or ``-ου`` has that ending in the fuller name as well."""
+    ends = ("σ", "ου")
+    return any(fold(short.text).endswith(end) and fold(long.text).endswith(end) for end in ends)
 
 
 def _gender(words: Words, mentions: Iterable[PersonMention]) -> str:
-    """A person's gender by the mentions, else by the given name, else by an ending in -ς."""
-    said = {one.gender for one in mentions if one.gender}
+    """A person's gender by a given name, else by the mentions, else by an ending in -ς."""
+    said: set[str] = set()
+    if len(words) > 1:
+        said = {form.gender for form in given_names().get(fold(words[0].text), ())}
+    if len(said) != 1:
+        said = {one.gender for one in mentions if one.gender}
     if not said and len(words) > 1:
-        first = words[0]
-        said = {form.gender for form in given_names().get(fold(first.text), ())}
-        said = said or {"m" for word in words if word.text[-1:] == "ς" and is_greek(word.text[0])}
+        said = {"m" for word in words if word.text[-1:] == "ς" and is_greek(word.text[0])}
     return said.pop() if len(said) == 1 else ""

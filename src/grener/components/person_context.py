@@ -24,7 +24,15 @@ _EITHER = frozenset("mf")
 
 def person_mention(ent: Span) -> PersonMention:
     """What the linker needs to know of a PERSON."""
-    return PersonMention(ent._.canonical, gender_before(ent), described(ent))
+    gender, nominative = gender_before(ent)
+    return PersonMention(ent._.canonical, gender, described(ent), nominative, speaks(ent))
+
+
+def speaks(ent: Span) -> bool:
+    """Whether an entity is a speaker's label: it opens a line, and a colon follows."""
+    before = ent.doc[: ent.start].text_with_ws
+    after = ent.doc[ent.end : ent.end + 1].text
+    return after == ":" and (not before.strip() or "\n" in before[len(before.rstrip()) :])
 
 
 def _back(ent: Span) -> Iterator[Token]:
@@ -57,8 +65,8 @@ def _is_complement(token: Token) -> bool:
     return token.text[:1].isupper() or "Gen" in token.morph.get("Case")
 
 
-def gender_before(ent: Span) -> str:
-    """``m`` or ``f`` by the article or the role before a person's name; else empty.
+def gender_before(ent: Span) -> tuple[str, bool]:
+    """The gender by the article or the role before a name (else empty); if it is a subject.
 
     An article counts right before the name or before a role; in ``την πρόταση
     [Κλίντον]`` it is the noun's.
@@ -70,22 +78,22 @@ def gender_before(ent: Span) -> str:
         if word is not None and word.kind == "article":
             if found or near:
                 genders = frozenset(word.genders) & (found or _EITHER)
-                return "" if near and _is_possessive(token) else _one(genders)
+                if near and _is_possessive(token):
+                    return "", False
+                return _one(genders), word.cases == ("nominative",)
             if "genitive" not in word.cases:
-                return ""
+                break
         elif found:
-            if word is not None or not token.is_alpha and token.text not in abbreviations():
-                return ""
+            if word is not None or not (token.is_alpha or token.text in abbreviations()):
+                break
         elif role := _role(token):
             found = role
-            if len(role) == 1:
-                return _one(role)
         elif word is None and token.pos_ == "ADJ" and near:
             found = _EITHER
         elif not (near and token.text == ",") and (word is not None or not _is_complement(token)):
-            return ""
+            break
         near = False
-    return ""
+    return _one(found), False
 
 
 def _one(genders: frozenset[str]) -> str:
@@ -101,18 +109,18 @@ def _is_possessive(token: Token) -> bool:
 
 
 def described(ent: Span) -> frozenset[str]:
-    """The stems of the words that stand with a person's name: ``ο υπουργός [Χ]``."""
+    """The stems of a role before a name and of the words with it: ``ο υπουργός [Χ]``."""
     found = set()
+    role = False
     for token in _back(ent):
+        word = _function_word(token)
         if token.ent_type_ == "PERSON" or token.pos_ in ("VERB", "AUX"):
             break
-        word = _function_word(token)
-        if word is not None:
-            if word.kind == "article" and "genitive" not in word.cases:
-                break
-            continue
         if not any(map(str.isalnum, token.text)) and token.i < ent.start - 1:
             break
-        if len(token.text) >= SHORTEST and token.text[-1:].isalpha():
+        if word is not None and word.kind == "article" and "genitive" not in word.cases:
+            break
+        if word is None and len(token.text) >= SHORTEST:
+            role = role or bool(_role(token))
             found.add(stem(fold(token.text)))
-    return frozenset(found)
+    return frozenset(found) if role else frozenset()
