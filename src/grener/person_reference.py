@@ -31,14 +31,18 @@ class PersonMention:
 
     Attributes:
         name: its nominative.
+        text: as it is written; the name, if empty.
         gender: ``m`` or ``f``, empty if nothing says so.
+        feminine: whether its words look like a woman's name.
         described: the stems of the role that it stands with, and of the role's own words.
         nominative: whether it is sure to stand in the nominative.
         speaks: whether it is a speaker's label, as in an interview.
     """
 
     name: str
+    text: str = ""
     gender: str = ""
+    feminine: bool = False
     described: frozenset[str] = frozenset()
     nominative: bool = False
     speaks: bool = False
@@ -51,6 +55,7 @@ class _Name:
     words: Words
     first: int
     mentions: list[PersonMention] = field(default_factory=list)
+    fuller: list[tuple[int, _Name]] = field(default_factory=list)
     gender: str = ""
     described: set[str] = field(default_factory=set)
     nominatives: dict[str, str] = field(default_factory=dict)
@@ -77,7 +82,16 @@ class _Name:
 def person_refs(mentions: Sequence[PersonMention]) -> list[str]:
     """The fullest name of each mention's person; empty where it is not certain."""
     names = _Names(mentions)
-    return [names.ref(place, one) for place, one in enumerate(mentions)]
+    people = [names.person(place, one) for place, one in enumerate(mentions)]
+    for one, person in zip(mentions, people):
+        if person is not None and one.nominative:
+            person.nominatives.update(
+                (word.stem, word.text) for word in name_words(one.name) if _is_whole(word)
+            )
+    return [
+        "" if person is None else person.written(person.gender or one.gender)
+        for one, person in zip(mentions, people)
+    ]
 
 
 def fit(short: Words, long: Words) -> int | None:
@@ -97,6 +111,11 @@ def fit(short: Words, long: Words) -> int | None:
     return INSIDE if _in_order(short, long) else None
 
 
+def _is_whole(word: NameWord) -> bool:
+    """Whether a word is no initial and not written in capitals."""
+    return not word.initial and not word.text.isupper()
+
+
 def _in_order(short: Words, long: Words) -> bool:
     rest = iter(long)
     return all(any(is_same_word(word, other) for other in rest) for word in short)
@@ -113,7 +132,6 @@ class _Names:
     def __init__(self, mentions: Iterable[PersonMention]) -> None:
         self.by_key: dict[tuple[str, ...], _Name] = {}
         self.by_word: dict[str, list[_Name]] = {}
-        self.fuller: dict[tuple[str, ...], list[tuple[int, _Name]]] = {}
         for place, one in enumerate(mentions):
             words = name_words(one.name)
             name = self.by_key.setdefault(_key(words), _Name(words, place))
@@ -123,35 +141,31 @@ class _Names:
                 self.by_word.setdefault(key, []).append(name)
         self._learn()
 
-    def ref(self, place: int, mention: PersonMention) -> str:
-        """The fullest name of the person of a mention; empty where it is not certain."""
-        key = _key(name_words(mention.name))
-        name = self.by_key[key]
-        found = [one for one in self.fuller[key] if not _differ(one[1].gender, mention.gender)]
+    def person(self, place: int, mention: PersonMention) -> _Name | None:
+        """The fullest name of the person of a mention, if it is certain."""
+        name = self.by_key[_key(name_words(mention.name))]
+        found = [one for one in name.fuller if not _differ(one[1].gender, mention.gender)]
         if not found:
-            return name.written(mention.gender or name.gender)
+            return name
         found = _best(found, lambda one: one[1].first < place)
         found = _best(found, lambda one: -one[0])
-        found = _best(found, lambda one: _is_same_form(name.words[-1], one[1].words[-1]))
+        found = _best(found, lambda one: _is_same_form(mention.text, one[1].words[-1].text))
         found = _best(found, lambda one: len(mention.described & one[1].described))
-        return found[0][1].written(found[0][1].gender) if len(found) == 1 else ""
+        return found[0][1] if len(found) == 1 else None
 
     def _learn(self) -> None:
-        """Find each name's fuller ones, and what its mentions say of gender and role."""
-        sure: dict[int, list[PersonMention]] = {}
-        for key, name in self.by_key.items():
-            self.fuller[key] = self._fuller(name)
-            people = [one for _, one in self.fuller[key]] or [name]
-            if len(people) == 1:
-                sure.setdefault(id(people[0]), []).extend(name.mentions)
+        """Find each name's fuller ones, and what its mentions say of the person."""
+        sure: dict[_Name, list[_Name]] = {name: [] for name in self.by_key.values()}
         for name in self.by_key.values():
-            mentions = sure.get(id(name), name.mentions)
+            name.fuller = self._fuller(name)
+            people = [one for _, one in name.fuller] or [name]
+            if len(people) == 1:
+                sure[people[0]].append(name)
+        for name, shorter in sure.items():
+            mentions = [one for other in shorter for one in other.mentions] or name.mentions
+            name.first = min([name.first, *(other.first for other in shorter)])
             name.described.update(*(one.described for one in mentions))
             name.gender = _gender(name.words, mentions)
-            sides = (word for one in mentions if one.nominative for word in name_words(one.name))
-            name.nominatives = {
-                word.stem: word.text for word in sides if not (word.initial or word.text.isupper())
-            }
 
     def _fuller(self, name: _Name) -> list[tuple[int, _Name]]:
         """The fullest names that ``name`` is a short form of, and which part of them.
@@ -209,19 +223,20 @@ def _best(
     return [one for one in found if worth(one) == most]
 
 
-def _is_same_form(short: NameWord, long: NameWord) -> bool:
-    """Whether a surname in ``-ς`` or ``-ου`` has that ending in the fuller name as well."""
-    ends = ("σ", "ου")
-    return any(fold(short.text).endswith(end) and fold(long.text).endswith(end) for end in ends)
+def _is_same_form(written: str, name: str) -> bool:
+    """Whether a surname written in ``-ς`` or ``-ου`` has that ending in the fuller name."""
+    short, long = fold(written), fold(name)
+    return any(short.endswith(end) and long.endswith(end) for end in ("σ", "ου"))
 
 
-def _gender(words: Words, mentions: Iterable[PersonMention]) -> str:
-    """A person's gender by a given name, else by the mentions, else by an ending in -ς."""
+def _gender(words: Words, mentions: Sequence[PersonMention]) -> str:
+    """A person's gender by a given name, else by what stands before it, else by its look."""
     said: set[str] = set()
     if len(words) > 1:
         said = {form.gender for form in given_names().get(fold(words[0].text), ())}
     if len(said) != 1:
         said = {one.gender for one in mentions if one.gender}
     if not said and len(words) > 1:
-        said = {"m" for word in words if word.text[-1:] == "ς" and is_greek(word.text[0])}
+        said = {"f" for one in mentions if one.feminine}
+        said |= {"m" for word in words if word.text[-1:] == "ς" and is_greek(word.text[0])}
     return said.pop() if len(said) == 1 else ""

@@ -25,7 +25,15 @@ _EITHER = frozenset("mf")
 def person_mention(ent: Span) -> PersonMention:
     """What the linker needs to know of a PERSON."""
     gender, nominative = gender_before(ent)
-    return PersonMention(ent._.canonical, gender, described(ent), nominative, speaks(ent))
+    return PersonMention(
+        ent._.canonical,
+        ent.text,
+        gender,
+        any("Fem" in token.morph.get("Gender") for token in ent),
+        described(ent),
+        nominative,
+        speaks(ent),
+    )
 
 
 def speaks(ent: Span) -> bool:
