@@ -58,6 +58,25 @@ def is_short_form(short: str, long: Sequence[str]) -> bool:
     return _consume(letters, _folded(long))
 
 
+def may_abbreviate(short: str, long: Sequence[str]) -> bool:
+    """Whether ``short``, written beside the words ``long``, is their acronym.
+
+    Schwartz and Hearst's own condition: all letters are there, in order, and the first
+    begins the first word. It holds only for names side by side.
+
+    >>> may_abbreviate("ΕΛΣΤΑΤ", ["Ελληνική", "Στατιστική", "Αρχή"])
+    True
+    """
+    letters = [char for char in fold(short) if char.isalpha()]
+    words = content_words(long)
+    if is_short_form(short, long):
+        return True
+    if not is_acronym(short) or not SHORTEST < len(letters) <= LONGEST or len(words) < 2:
+        return False
+    rest = iter("".join(words))
+    return words[0][0] == letters[0] and all(letter in rest for letter in letters)
+
+
 def _consume(letters: Sequence[str], words: Sequence[str]) -> bool:
     """Whether ``letters`` can be cut into beginnings-in-order of all ``words``."""
     if not words:

@@ -13,10 +13,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from grener.abbreviation import content_words, is_short_form, with_small_letters
+from grener.abbreviation import (
+    content_words,
+    is_short_form,
+    may_abbreviate,
+    with_small_letters,
+)
 from grener.name_words import Key, name_key, part_of
-from grener.orthography import greek_reading, is_acronym
 from grener.organisation_names import OrganisationNames
+from grener.orthography import greek_reading, is_acronym
 
 #: An acronym of fewer letters is believed only beside its long form, or by a table.
 SHORTEST_ALONE = 3
@@ -48,20 +53,22 @@ def is_abbreviation(word: str) -> bool:
     return is_acronym(word) or with_small_letters(word)
 
 
-def is_acronym_of(short: str, long: str) -> bool:
+def is_acronym_of(short: str, long: str, beside: bool = False) -> bool:
     """Whether ``short`` is the acronym of ``long``; both may end in the same words.
+
+    ``beside``: whether the text writes one beside the other, so that less will do.
 
     >>> is_acronym_of("ΓΝ Λαμίας", "Γενικό Νοσοκομείο Λαμίας")
     True
     """
-    first, *tail = short.split()
+    first, *tail = short.split() or [""]
     words = long.split()
     if tail:
         if name_key(" ".join(tail)) != name_key(" ".join(words[-len(tail) :])):
             return False
         words = words[: -len(tail)]
-    readings = {first, greek_reading(first) or first}
-    return any(is_short_form(reading, words) for reading in readings)
+    fits = may_abbreviate if beside else is_short_form
+    return any(fits(reading, words) for reading in {first, greek_reading(first) or first})
 
 
 def organisation_refs(
@@ -171,11 +178,13 @@ class _Names:
             groups.setdefault(self.root(name), []).append(name)
         names: dict[Key, str] = {}
         for group in groups.values():
-            fullest = max(group, key=lambda one: (not one.is_short, _length(one), -one.first))
+            fullest = max(group, key=_fullness)
             names.update((name.key, fullest.written) for name in group)
         names.update((name.key, "") for name in self.by_key.values() if name.open)
         return names
 
 
-def _length(name: _Name) -> int:
-    return len(content_words(name.text.split()))
+def _fullness(name: _Name) -> tuple[bool, int, bool, int]:
+    """What makes a name fuller than another: words, then that the text has it first."""
+    words = content_words(name.text.split())
+    return not name.is_short, len(words), name.first >= 0, -name.first

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from grener.name_words import NameWord, is_same_word, name_words, word_stem
 from grener.orthography import fold, is_greek
-from grener.person_names import given_names
+from grener.person_names import generations, given_names
 
 #: Which part of the fuller name a short form is, the likeliest first.
 END, BEGINNING, INSIDE = range(3)
@@ -99,16 +99,25 @@ def fit(short: Words, long: Words) -> int | None:
     if len(short) > len(long) or not short or all(word.initial for word in long):
         return None
     if all(word.initial for word in short):
-        ends = ((short[0], long[0]), (short[-1], long[-1]))
-        same = len(short) > 1 and all(is_same_word(*pair) for pair in ends)
-        return END if same and _in_order(short, long) else None
-    if all(word.text.islower() for word in short):
-        return None
+        return END if _are_initials(short, long) else None
+    if fold(long[-1].text) in generations() and not is_same_word(short[-1], long[-1]):
+        # «Ντόναλντ Τραμπ» is not «Ντόναλντ Τραμπ Τζούνιορ»; «Τραμπ» may be.
+        return INSIDE if len(short) == 1 and fit(short, long[:-1]) is not None else None
+    return None if all(word.text.islower() for word in short) else _part(short, long)
+
+
+def _part(short: Words, long: Words) -> int | None:
     if all(map(is_same_word, short, long[-len(short) :])):
         return END
     if all(map(is_same_word, short, long)):
         return BEGINNING
     return INSIDE if _in_order(short, long) else None
+
+
+def _are_initials(short: Words, long: Words) -> bool:
+    """Whether initials alone have those of a name's first and last word at their ends."""
+    ends = ((short[0], long[0]), (short[-1], long[-1]))
+    return len(short) > 1 and all(is_same_word(*pair) for pair in ends) and _in_order(short, long)
 
 
 def _is_whole(word: NameWord) -> bool:
@@ -176,10 +185,10 @@ class _Names:
             one.speaks for one in name.mentions
         ):
             return []
-        near = [self.by_word.get(key, []) for key in _search_keys(name.words)]
+        near: list[list[_Name]] = [self.by_word.get(key, []) for key in _search_keys(name.words)]
         found = [
             (rank, other)
-            for other in dict.fromkeys(min(near, key=len, default=[]))
+            for other in dict.fromkeys(min(near, key=lambda names: len(names)))
             if other is not name and (rank := fit(name.words, other.words)) is not None
         ]
         return [
@@ -196,7 +205,9 @@ def _is_short(one: _Name, other: _Name) -> bool:
 def _key(words: Words) -> tuple[str, ...]:
     """A name's stems; ``Παπαδόπουλου`` and ``Παπαδοπούλου`` are two."""
     return tuple(
-        word.text.lower().rstrip("ς") if word.stem.endswith("ου") else word.stem + "." * word.initial
+        word.text.lower().rstrip("ς")
+        if word.stem.endswith("ου")
+        else word.stem + "." * word.initial
         for word in words
     )
 

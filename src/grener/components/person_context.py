@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
@@ -29,7 +29,7 @@ def person_mention(ent: Span) -> PersonMention:
         ent._.canonical,
         ent.text,
         gender,
-        any("Fem" in token.morph.get("Gender") for token in ent),
+        any("Fem" in token.morph.get("Gender", []) for token in ent),
         described(ent),
         nominative,
         speaks(ent),
@@ -38,9 +38,8 @@ def person_mention(ent: Span) -> PersonMention:
 
 def speaks(ent: Span) -> bool:
     """Whether an entity is a speaker's label: it opens a line, and a colon follows."""
-    before = ent.doc[: ent.start].text_with_ws
-    after = ent.doc[ent.end : ent.end + 1].text
-    return after == ":" and (not before.strip() or "\n" in before[len(before.rstrip()) :])
+    opens = ent.start == 0 or "\n" in ent.doc[ent.start - 1].text
+    return opens and ent.doc[ent.end : ent.end + 1].text == ":"
 
 
 def _back(ent: Span) -> Iterator[Token]:
@@ -70,7 +69,7 @@ def _role(token: Token) -> frozenset[str]:
 
 def _is_complement(token: Token) -> bool:
     """Whether a word may stand between a role and the name: ``υπουργός [Ενέργειας] Χ``."""
-    return token.text[:1].isupper() or "Gen" in token.morph.get("Case")
+    return token.text[:1].isupper() or "Gen" in token.morph.get("Case", [])
 
 
 def gender_before(ent: Span) -> tuple[str, bool]:
@@ -85,9 +84,9 @@ def gender_before(ent: Span) -> tuple[str, bool]:
         word = _function_word(token)
         if word is not None and word.kind == "article":
             if found or near:
+                if _is_mixed(word) or (near and _is_possessive(token)):
+                    break
                 genders = frozenset(word.genders) & (found or _EITHER)
-                if near and _is_possessive(token):
-                    return "", False
                 return _one(genders), word.cases == ("nominative",)
             if "genitive" not in word.cases:
                 break
@@ -109,6 +108,11 @@ def _one(genders: frozenset[str]) -> str:
     return "".join(genders) if len(genders) == 1 and genders <= _EITHER else ""
 
 
+def _is_mixed(article: FunctionWord) -> bool:
+    """Whether an article may stand for men and women: ``τους [Μέρκελ] και Μακρόν``."""
+    return "p" in article.numbers and "m" in article.genders
+
+
 def _is_possessive(token: Token) -> bool:
     """Whether an article may be a pronoun: ``η σύζυγός [του] Χίλαρι Κλίντον``."""
     word = _function_word(token)
@@ -117,14 +121,18 @@ def _is_possessive(token: Token) -> bool:
 
 
 def described(ent: Span) -> frozenset[str]:
-    """The stems of a role before a name and of the words with it: ``ο υπουργός [Χ]``."""
+    """The stems of a role beside a name and of the words with it: ``ο υπουργός [Χ]``."""
+    return _described(ent, _back(ent)) | _described(ent, _apposition(ent))
+
+
+def _described(ent: Span, tokens: Iterable[Token]) -> frozenset[str]:
     found = set()
     role = False
-    for token in _back(ent):
+    for token in tokens:
         word = _function_word(token)
         if token.ent_type_ == "PERSON" or token.pos_ in ("VERB", "AUX"):
             break
-        if not any(map(str.isalnum, token.text)) and token.i < ent.start - 1:
+        if not any(map(str.isalnum, token.text)) and token.i != ent.start - 1:
             break
         if word is not None and word.kind == "article" and "genitive" not in word.cases:
             break
@@ -132,3 +140,9 @@ def described(ent: Span) -> frozenset[str]:
             role = role or bool(_role(token))
             found.add(stem(fold(token.text)))
     return frozenset(found) if role else frozenset()
+
+
+def _apposition(ent: Span) -> Iterator[Token]:
+    """The words behind a name and a comma: ``ο [Χ], υπουργός Ενέργειας``."""
+    if ent.doc[ent.end : ent.end + 1].text == ",":
+        yield from ent.doc[ent.end + 1 : ent.end + 1 + REACH]
