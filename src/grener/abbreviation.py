@@ -29,9 +29,9 @@ def with_small_letters(short: str) -> bool:
     """Whether a word has an acronym's shape but for small letters inside: ``ΣτΕ``, ``ΥπΕξ``."""
     letters = [char for char in short if char.isalpha()]
     capitals = sum(map(str.isupper, letters))
-    # «McDonald» has more small letters than capitals.
+    # «McDonald» has many more small letters than capitals.
     return (
-        2 <= capitals < len(letters) <= 2 * capitals
+        2 <= capitals < len(letters) <= 2 * capitals + 1
         and letters[0].isupper()
         and any(map(str.isupper, letters[2:]))
     )

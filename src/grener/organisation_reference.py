@@ -2,7 +2,7 @@
 
 Names are one organisation's if the text introduces one beside the other, if a table
 has both, if one is the acronym of the other, or if one is a part of a name that stands
-before it (``η Goldman`` behind ``Goldman Sachs``). ``Gazprom`` is never
+before it (``η Lockheed`` behind ``Lockheed Martin``). ``Gazprom`` is never
 ``Gazprom Neft``: a name that a table knows is no short form, nor is one that the
 document writes before the longer one.
 """
@@ -58,7 +58,7 @@ def is_acronym_of(short: str, long: str, beside: bool = False) -> bool:
 
     ``beside``: whether the text writes one beside the other, so that less will do.
 
-    >>> is_acronym_of("ΓΝ Λαμίας", "Γενικό Νοσοκομείο Λαμίας")
+    >>> is_acronym_of("ΓΝ Νάουσας", "Γενικό Νοσοκομείο Νάουσας")
     True
     """
     first, *tail = short.split() or [""]

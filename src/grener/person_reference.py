@@ -3,7 +3,7 @@
 A short form has words of a fuller name in its order, or their initials. Where several
 people have such a name, the gender tells them apart, then who was named before, which
 part of the name it is (the surname comes first), the surname's form, and the role (``ο
-υπουργός [Κλίντον]``); where all that leaves two, there is no answer.
+υπουργός [Παπαδόπουλος]``); where all that leaves two, there is no answer.
 """
 
 from __future__ import annotations
@@ -181,14 +181,13 @@ class _Names:
 
         Initials alone hide a name, unless they are a speaker's label.
         """
-        if all(word.initial for word in name.words) and not any(
-            one.speaks for one in name.mentions
-        ):
+        hidden = all(word.initial for word in name.words)
+        if hidden and not any(one.speaks for one in name.mentions):
             return []
-        near: list[list[_Name]] = [self.by_word.get(key, []) for key in _search_keys(name.words)]
+        near = sorted((self.by_word.get(key, []) for key in _search_keys(name.words)), key=len)
         found = [
             (rank, other)
-            for other in dict.fromkeys(min(near, key=lambda names: len(names)))
+            for other in dict.fromkeys(near[0])
             if other is not name and (rank := fit(name.words, other.words)) is not None
         ]
         return [

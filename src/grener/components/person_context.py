@@ -76,7 +76,7 @@ def gender_before(ent: Span) -> tuple[str, bool]:
     """The gender by the article or the role before a name (else empty); if it is a subject.
 
     An article counts right before the name or before a role; in ``την πρόταση
-    [Κλίντον]`` it is the noun's.
+    [Μέρκελ]`` it is the noun's.
     """
     found: frozenset[str] = frozenset()
     near = True
@@ -114,7 +114,7 @@ def _is_mixed(article: FunctionWord) -> bool:
 
 
 def _is_possessive(token: Token) -> bool:
-    """Whether an article may be a pronoun: ``η σύζυγός [του] Χίλαρι Κλίντον``."""
+    """Whether an article may be a pronoun: ``η σύζυγός [του] Άννα Παππά``."""
     word = _function_word(token)
     genitive = word is not None and "genitive" in word.cases
     return genitive and token.i > 0 and bool(_role(token.doc[token.i - 1]))
