@@ -15,7 +15,7 @@ from grener.person_reference import BEGINNING, END, INSIDE, PersonMention, fit, 
         ("Πούτιν", "Βλαντίμιρ Πούτιν", END),
         ("Κ. Μητσοτάκη", "Κυριάκος Μητσοτάκης", END),
         ("Κ.-Τ. Τοκάγιεφ", "Κασίμ-Τζομάρτ Τοκάγιεφ", END),
-        ("Τ. Τοκάγιεφ", "Κασίμ-Τζομάρτ Τοκάγιεφ", END),
+        ("Τ. Τοκάγιεφ", "Κασίμ-Τζομάρτ Τοκάγιεφ", INSIDE),
         ("Δ. Τοκάγιεφ", "Κασίμ-Τζομάρτ Τοκάγιεφ", None),
         ("φον ντερ Λάιεν", "Ούρσουλα φον ντερ Λάιεν", END),
         ("Λάιεν", "Ούρσουλα φον ντερ Λάιεν", END),
@@ -23,7 +23,7 @@ from grener.person_reference import BEGINNING, END, INSIDE, PersonMention, fit, 
         ("αλ", "Μπασάρ αλ Άσαντ", None),
         ("Αλέξη", "Αλέξης Τσίπρας", BEGINNING),
         ("Δαμανάκη", "Μαρία Δαμανάκη-Γεωργίου", INSIDE),
-        ("Νίκος Δένδιας", "Νίκος Γ. Δένδιας", INSIDE),
+        ("Νίκος Δένδιας", "Νίκος Γ. Δένδιας", END),
         ("Λουίς Λούλα", "Λουίς Ινάσιο Λούλα ντα Σίλβα", INSIDE),
         ("Λούλα Λουίς", "Λουίς Ινάσιο Λούλα ντα Σίλβα", None),
         ("Ε.Δ.", "Έφη Δανάκη", END),
@@ -92,6 +92,12 @@ def test_a_sure_nominative_gives_the_form() -> None:
         refs(PersonMention("Μπασάρ αλ Άσαντ"), PersonMention("Αλ Άσαντ", nominative=True))
         == ["Μπασάρ αλ Άσαντ"] * 2
     )
+
+
+def test_an_initial_is_that_of_the_first_name() -> None:
+    full = [PersonMention("Γιώργος Α. Παππάς"), PersonMention("Ανδρέας Παππάς")]
+    assert refs(*full, PersonMention("Α. Παππάς"))[2] == "Ανδρέας Παππάς"
+    assert refs(*full, PersonMention("Γεώργιος Παππάς"), PersonMention("Γ. Παππάς"))[3] == ""
 
 
 def test_initials_alone_are_a_speaker_or_hide_a_name() -> None:

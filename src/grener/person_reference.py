@@ -107,8 +107,11 @@ def fit(short: Words, long: Words) -> int | None:
 
 
 def _part(short: Words, long: Words) -> int | None:
-    if all(map(is_same_word, short, long[-len(short) :])):
-        return END
+    if _in_order(short, long) and is_same_word(short[-1], long[-1]):
+        if is_same_word(short[0], long[0]) and len(short) > 1:
+            return END  # «Α. Παππάς», «Άρης Παππάς» of «Άρης Ν. Παππάς»
+        if not short[0].initial and all(map(is_same_word, short, long[-len(short) :])):
+            return END
     if all(map(is_same_word, short, long)):
         return BEGINNING
     return INSIDE if _in_order(short, long) else None

@@ -27,10 +27,13 @@ from grener.components.person_context import described, gender_before, person_me
         ("την 24χρονη [Παππά|PERSON]", "f", False),
         ("καθηγήτρια [Παππά|PERSON]", "f", False),
         ("«ο [Παππάς|PERSON]", "m", True),
+        ("ο δικηγόρος της [Ρουμελιώτη|PERSON]", "f", False),
+        ("η λογίστρια [Παππά|PERSON]", "f", True),
         # The article is another word's, or says nothing.
         ("την πρόταση [Παππά|PERSON]", "", False),
         ("στην οικογένεια [Παππά|PERSON]", "", False),
         ("η σύζυγός του [Άννα Παππά|PERSON]", "", False),
+        ("η σύζυγος του προέδρου, [Μαρία|PERSON]", "", False),
         ("πρόεδρος [Παππάς|PERSON]", "", False),
         ("τους [Μέρκελ|PERSON] και Παππά", "", False),
         ("και [Παππάς|PERSON]", "", False),

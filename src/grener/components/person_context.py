@@ -10,8 +10,9 @@ from grener.components.candidates import sentence_around
 from grener.function_words import FunctionWord, abbreviations, function_words
 from grener.gazetteer import stem
 from grener.orthography import fold, greek_reading
+from grener.person_names import given_names
 from grener.person_reference import PersonMention
-from grener.roles import AFTER_NUMBER, roles
+from grener.roles import role_genders
 
 #: How many words back a role and its article may stand.
 REACH = 8
@@ -59,12 +60,7 @@ def _function_word(token: Token) -> FunctionWord | None:
 
 def _role(token: Token) -> frozenset[str]:
     """The genders of a title, a role or a nationality; none if it is no such word."""
-    if token.ent_type_ == "NORP":
-        return _EITHER
-    word = fold(token.text)
-    if word[:1].isdigit():
-        word = AFTER_NUMBER + word.lstrip("0123456789-")
-    return roles().get(word, frozenset())
+    return _EITHER if token.ent_type_ == "NORP" else role_genders(token.text)
 
 
 def _is_complement(token: Token) -> bool:
@@ -84,7 +80,8 @@ def gender_before(ent: Span) -> tuple[str, bool]:
         word = _function_word(token)
         if word is not None and word.kind == "article":
             if found or near:
-                if _is_mixed(word) or (near and _is_possessive(token)):
+                apart = ent.doc[ent.start - 1].text == ","
+                if _is_mixed(word) or ((near or apart) and _is_possessive(token, ent, apart)):
                     break
                 genders = frozenset(word.genders) & (found or _EITHER)
                 return _one(genders), word.cases == ("nominative",)
@@ -113,11 +110,17 @@ def _is_mixed(article: FunctionWord) -> bool:
     return "p" in article.numbers and "m" in article.genders
 
 
-def _is_possessive(token: Token) -> bool:
-    """Whether an article may be a pronoun: ``η σύζυγός [του] Άννα Παππά``."""
+def _is_possessive(token: Token, ent: Span, apart: bool) -> bool:
+    """Whether a genitive article belongs to a role: ``η σύζυγός [του] Άννα Παππά``.
+
+    A surname alone has its own article (``η σύζυγος του Παππά``), but behind a comma
+    (``η σύζυγος του προέδρου, Παππά``).
+    """
     word = _function_word(token)
-    genitive = word is not None and "genitive" in word.cases
-    return genitive and token.i > 0 and bool(_role(token.doc[token.i - 1]))
+    if word is None or "genitive" not in word.cases or token.i == 0:
+        return False
+    alone = len(ent) == 1 and fold(ent.text) not in given_names()
+    return (apart or not alone) and bool(_role(token.doc[token.i - 1]))
 
 
 def described(ent: Span) -> frozenset[str]:
