@@ -138,12 +138,16 @@ class _Names:
 
     def join_acronyms(self) -> None:
         """Join the acronyms of one long form in the document."""
-        long = [name for name in self.by_key.values() if not name.is_short]
+        long: dict[str, list[_Name]] = {}
+        for name in self.by_key.values():
+            if not name.is_short and len(name.key) > 1:
+                long.setdefault(name.key[0][:1], []).append(name)
         for name in self.by_key.values():
             letters = sum(map(str.isalpha, name.text.split()[0]))
             if not name.is_short or letters < SHORTEST_ALONE:
                 continue
-            fitting = [one for one in long if is_acronym_of(name.text, one.text)]
+            near = long.get(name.key[0][:1], [])
+            fitting = [one for one in near if is_acronym_of(name.text, one.text)]
             if len({self.root(one) for one in fitting}) == 1:
                 self.join(name, fitting[0])
 
