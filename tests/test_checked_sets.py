@@ -23,8 +23,8 @@ SETS = {
     ),
     "references.txt": (
         "# 1\nΟ [Νίκος Δήμας|PERSON|Νίκος Δήμας] ήρθε. Μαζί με τον [Δήμα|PERSON|Νίκος Δήμας].\n"
-        "# 2\nΗ [Άλφα|ORG|Βήτα] και η Ρωσία.\n"
     ),
+    "references_unseen.txt": "# 1\nΗ [Άλφα|ORG|Βήτα] και η Ρωσία.\n",
     "commodity_contexts.txt": "+\tΤιμή του [πετρελαίου|crude-oil].\n-\tΤο χρυσό μετάλλιο.\n",
     "commodity_contexts_unseen.txt": "+\tΗ τιμή του [αργύρου|gold] ανά ουγγιά.\n",
 }

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from grener.person_names import NameForm, given_names, surnames
+from grener.person_names import NameForm, generations, given_names, surnames
 
 
 def test_forms_of_given_names() -> None:
@@ -16,3 +16,7 @@ def test_a_name_that_does_not_decline_is_a_nominative_as_well() -> None:
 def test_a_surname_of_both_genders_is_known_for_both() -> None:
     assert {form.gender for form in surnames()["μητσοτακη"]} >= {"m"}
     assert "nominative" in {form.case for form in surnames()["μπακογιαννη"]}
+
+
+def test_generations() -> None:
+    assert "τζουνιορ" in generations()

@@ -30,6 +30,7 @@ HEADERS = {
     "countries.tsv": (*ENTRY, "source"),
     "demonyms.tsv": (*ENTRY, "source"),
     "function_words.tsv": ("word", "kind", "case", "gender", "number", "source"),
+    "generations.tsv": ("word", "meaning", "source"),
     "nouns.tsv": ("noun", "gender", "number", "source"),
     "numerals.tsv": ("word", "kind", "value", "grammar", "source"),
     "organisations.tsv": (*ENTRY, "country", "kind", "source"),
@@ -40,6 +41,7 @@ HEADERS = {
         *("plural", "stress", "example", "source"),
     ),
     "romanisation.tsv": ("greek", "latin", "before", "source"),
+    "roles.tsv": ("role", "gender", "source"),
     "seats.tsv": (*ENTRY, "source"),
     "units.tsv": (
         *("unit", "kind", "name", "aliases", "gender", "factor", "pint", "adverbs", "source"),
@@ -82,9 +84,11 @@ def test_table_is_clean(name: str) -> None:
         ("abbreviations.tsv", ("abbreviation",)),
         ("contexts.tsv", ("id", "name", "side", "effect", "pattern")),
         ("demonyms.tsv", ("id", "label", "name", "gender")),
+        ("generations.tsv", ("word",)),
         ("nouns.tsv", ("noun", "gender", "number")),
         ("numerals.tsv", ("word", "kind", "value")),
         ("units.tsv", ("unit", "name")),
+        ("roles.tsv", ("role",)),
         ("romanisation.tsv", ("greek", "before")),
         ("function_words.tsv", ("word", "kind", "case", "gender", "number")),
         ("paradigms.tsv", (*HEADERS["paradigms.tsv"][:6], "stress")),
@@ -149,6 +153,7 @@ def test_closed_columns_hold_known_values() -> None:
     assert {row["kind"] for row in rows("abbreviations.tsv")} == {"open", "closing"}
     stresses = {row["stress"] for row in rows("paradigms.tsv")}
     assert {"recessive", "kept", "last", "final"} <= stresses
+    assert {row["gender"] for row in rows("roles.tsv")} == {"m", "f", "m|f"}
     genders = {row["gender"] + row["number"] for row in rows("nouns.tsv")}
     assert genders <= {gender + number for gender in "mfn" for number in "sp"}
 

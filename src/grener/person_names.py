@@ -14,8 +14,11 @@ from functools import cache
 from grener.gazetteer import Entry, table_entries
 from grener.inflection import CASES, FIXED_MARK, word_forms
 from grener.orthography import fold
+from grener.resources import table
+from grener.tables import read_rows
 
 PEOPLE = "people.tsv"
+GENERATIONS = "generations.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +63,9 @@ def given_names() -> Forms:
 def surnames() -> Forms:
     """The forms of the surnames."""
     return _forms(table_entries(PEOPLE), -1)
+
+
+@cache
+def generations() -> frozenset[str]:
+    """The folded words behind a name that tell father and son apart."""
+    return frozenset(fold(row["word"]) for _, row in read_rows(table(GENERATIONS), ("word",)))

@@ -51,7 +51,7 @@ def returns(matcher: GazetteerMatcher, words: list[str], entry: Entry, wanted: s
     written = [form for form in forms if is_written(form, words)]
     return bool(written) and any(
         (found.label, found.id) == (entry.label, entry.id) and found.canonical in wanted
-        for found in matcher.candidates(0, len(words), written, "".join(words))
+        for found in matcher.candidates(0, len(words), written, words)
     )
 
 
