@@ -123,7 +123,9 @@ def read_unit(lexemes: Sequence[Lexeme], place: int, *kinds: str) -> Unit | None
     keys = [one.key for one in lexemes[place : place + known.longest(lexemes[place].key)]]
     keys = keys[: _whole(lexemes, place, len(keys))]
     for size in range(len(keys), 0, -1):
-        for form in known.forms(keys[:size]):
+        written = lexemes[place].text
+        # «nm» is another unit than «Nm»: as it is written goes first.
+        for form in sorted(known.forms(keys[:size]), key=lambda one: one.nominative != written):
             entry = form.entry
             if not kinds or entry.label in kinds:
                 factor = factors.get((entry.id, form.nominative), Decimal(1))

@@ -65,7 +65,10 @@ def parse_value(text: str, label: str, style: Usage = Usage.GREEK) -> Value | No
         found = _measured(words, place, number, style, kinds)
         if found is not None:
             return found
-    return None
+    bare = next(numbers(words, style), None)
+    if label != "QUANTITY" or bare is None or bare[1].end < len(words):
+        return None
+    return Value(bare[1].value, bare[1].value_to)
 
 
 def _measured(
