@@ -209,7 +209,7 @@ def test_commodities_are_the_shared_ones() -> None:
 
 
 def test_contexts_are_about_names_that_exist() -> None:
-    names: dict[str, set[str]] = {ANY: {ANY}}
+    names: dict[str, set[str]] = {one: {ANY} for one in (ANY, *LABELS)}
     for entry in entries(*ENTRY_TABLES):
         own = names.setdefault(entry.id or entry.canonical, {ANY})
         own |= {nominative for one in entry.names for _, nominative in spellings_of(one, "")}

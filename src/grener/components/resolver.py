@@ -4,8 +4,9 @@ In this order:
 
 1. **Contexts.** A rule of ``contexts.tsv`` beside a known name drops it
    (``διοξείδιο του [άνθρακα]``) or gives it another label (``στο [Κρεμλίνο]`` is a
-   FAC). An ambiguous name needs a rule that asks for it, or a tagger's span with
-   the same bounds and a label that fits.
+   FAC); the word for a good that is a name or a figure of speech is dropped, too
+   (``common_nouns``). An ambiguous name needs a rule that asks for it, or a tagger's
+   span with the same bounds and a label that fits.
 2. **Same bounds.** The table's label wins over the tagger's (COUNTRY over GPE),
    unless the tagger sees a person where the table has a people or a good and no
    context asks for it (``[Brent]`` is one beside a price, and a surname).
@@ -31,6 +32,7 @@ from spacy.tokens import Doc, Span
 
 from grener.abbreviation import is_short_form
 from grener.components.candidates import Candidate, read_group, sentence_around
+from grener.components.common_nouns import names_no_good
 from grener.components.extensions import GAZETTEER_GROUP, TAGGER_GROUP
 from grener.contexts import ContextRules, read_contexts
 from grener.function_words import function_words
@@ -105,7 +107,7 @@ class Resolver:
         kept = []
         for one in known:
             label, asked = self._apply_rules(doc, one)
-            if label is None:
+            if label is None or names_no_good(doc, one):
                 continue
             supported = labels.get((one.start, one.end)) in SUPPORT.get(one.label, ())
             if not one.ambiguous or asked or supported:
@@ -114,7 +116,7 @@ class Resolver:
 
     def _apply_rules(self, doc: Doc, one: Candidate) -> tuple[str | None, bool]:
         """The label that the contexts leave (None: rejected), and whether one asks for it."""
-        rules = self.contexts.about(one.id or one.canonical, one.canonical)
+        rules = self.contexts.about(one.id or one.canonical, one.canonical, one.label)
         if not rules:
             return one.label, False
         sentence = sentence_around(doc, one.start)
