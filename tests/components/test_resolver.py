@@ -84,6 +84,7 @@ DECISIONS: dict[str, tuple[str, str, Known, str]] = {
     "no fitting support": ("στην Αμερική", "Αμερική/PERSON", [AMERICA], "Αμερική/PERSON"),
     "support of other bounds": ("Λατινική Αμερική", f"{LATIN}/LOC", [AMERICA], f"{LATIN}/LOC"),
     "a state's code": ("η ταινία (GR)", "GR/GPE", [CODE], "GR/COUNTRY"),
+    "a body, not a state": ("η εταιρεία GR", "GR/ORG", [CODE], "GR/ORG"),
     "no support for a code": ("η οθόνη (GR)", "", [CODE], ""),
     "keep: Ecuador": ("πρόεδρος του Ισημερινού", "Ισημερινού/GPE", [ECUADOR], "Ισημερινού/COUNTRY"),
     "reject: equator": ("νότια του Ισημερινού", "Ισημερινού/LOC", [ECUADOR], "Ισημερινού/LOC"),

@@ -109,7 +109,7 @@ class Resolver:
             label, asked = self._apply_rules(doc, one)
             if label is None or names_no_good(doc, one):
                 continue
-            supported = labels.get((one.start, one.end)) in SUPPORT.get(one.label, ())
+            supported = supports(labels.get((one.start, one.end)), doc, one)
             if not one.ambiguous or asked or supported:
                 kept.append(replace(one, label=label, asked=asked))
         return kept
@@ -133,6 +133,17 @@ class Resolver:
             else:
                 label = rule.effect
         return label, asked
+
+
+def supports(label: str | None, doc: Doc, one: Candidate) -> bool:
+    """Whether a tagger's label for the same span supports an ambiguous name.
+
+    A country's code (``GR``) is supported as a place only: a body may have its letters.
+    """
+    text = doc[one.start].text
+    if label == "ORG" and one.length == 1 and text.isascii() and is_acronym(text):
+        return False
+    return label in SUPPORT.get(one.label, ())
 
 
 def resolve(tagged: list[Candidate], known: list[Candidate]) -> list[Candidate]:
