@@ -74,13 +74,15 @@ def test_rules_are_found_by_entry_and_name(tmp_path: Path) -> None:
             "*\t*\tafter\treject\tγ",
             "*\tρεύμα\tafter\treject\tδ",
             "oil\tαέριο\tafter\treject\tε",
+            "COMMODITY\t*\tafter\treject\tζ",
         )
     )
 
-    def patterns(entry_id: str, name: str) -> list[str]:
-        return [min(rule.pattern[0].words) for rule in table.about(entry_id, name)]
+    def patterns(entry_id: str, name: str, label: str = "ORG") -> list[str]:
+        return [min(rule.pattern[0].words) for rule in table.about(entry_id, name, label)]
 
     assert patterns("gas", "αέριο") == ["α", "β", "γ"]
     assert patterns("gas", "φυσικό αέριο") == ["β", "γ"]
     assert patterns("power", "ρεύμα") == ["γ", "δ"]
     assert patterns("oil", "ΑΕΡΙΟ") == ["ε", "γ"]
+    assert patterns("oil", "ΑΕΡΙΟ", "COMMODITY") == ["ε", "ζ", "γ"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections import Counter
@@ -29,7 +30,7 @@ HEADERS = {
     "calendar.tsv": ("word", "kind", "value", "grammar", "source"),
     "commodities.tsv": (*ENTRY, "category", "hs", "source"),
     "contexts.tsv": ("id", "name", "side", "effect", "pattern", "reason", "source"),
-    "countries.tsv": (*ENTRY, "source"),
+    "countries.tsv": (*ENTRY, "alpha3", "wikidata", "source"),
     "demonyms.tsv": (*ENTRY, "source"),
     "function_words.tsv": ("word", "kind", "case", "gender", "number", "source"),
     "generations.tsv": ("word", "meaning", "source"),
@@ -213,6 +214,35 @@ def test_countries_are_named_as_cldr_names_them() -> None:
     assert {code: name for code, name in named.items() if name != clean(territories[code])} == {}
 
 
+def test_countries_have_one_code_and_one_item_each() -> None:
+    found = rows("countries.tsv")
+    for column, form in (("alpha3", "[A-Z]{3}"), ("wikidata", "Q[1-9][0-9]*")):
+        values = [row[column] for row in found if row[column]]
+        assert [value for value in values if not re.fullmatch(form, value)] == []
+        assert repeated(values) == []
+    assert {row["id"] for row in found if len(row["id"]) == 2 and not row["alpha3"]} == {"XK"}
+    assert [row["id"] for row in found if len(row["id"]) == 4 and row["alpha3"]] == []
+    assert [row["id"] for row in found if len(row["id"]) == 2 and not row["wikidata"]] == []
+
+
+def test_countries_are_those_of_natural_earth() -> None:
+    shared = SHARED / "data" / "lexicon" / "ne_countries_el.json"
+    if not shared.exists():
+        pytest.skip(f"{shared} is not there: only the shared checkout has it")
+    areas = json.loads(shared.read_text(encoding="utf-8"))
+    # "-99" are disputed areas and dependencies without a code of their own.
+    coded = [area for area in areas if area["ISO_A3"] != "-99"]
+    known = {row["id"]: row for row in rows("countries.tsv")}
+    alpha3 = {area["ISO_A2_EH"]: area["ISO_A3"] for area in coded}
+    assert {code: known[code]["alpha3"] for code in alpha3} == alpha3
+    # Natural Earth's items of these two are the region and the main island.
+    items = {area["ISO_A2_EH"]: area["WIKIDATAID"] for area in coded} | {
+        "PS": "Q219060",
+        "SH": "Q192184",
+    }
+    assert {code: known[code]["wikidata"] for code in items} == items
+
+
 def test_demonyms_belong_to_countries() -> None:
     countries = {row["id"] for row in rows("countries.tsv")}
     assert {row["id"] for row in rows("demonyms.tsv")} - countries == {""}
@@ -229,7 +259,7 @@ def test_commodities_are_the_shared_ones() -> None:
 
 
 def test_contexts_are_about_names_that_exist() -> None:
-    names: dict[str, set[str]] = {ANY: {ANY}}
+    names: dict[str, set[str]] = {one: {ANY} for one in (ANY, *LABELS)}
     for entry in entries(*ENTRY_TABLES):
         own = names.setdefault(entry.id or entry.canonical, {ANY})
         own |= {nominative for one in entry.names for _, nominative in spellings_of(one, "")}

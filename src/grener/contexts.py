@@ -82,8 +82,9 @@ class ContextRules:
         for rule in rules:
             self._by_id.setdefault(rule.id, []).append(rule)
 
-    def about(self, entry_id: str, nominative: str) -> list[Context]:
-        """The rules about one name of an entry, in the table's order."""
+    def about(self, entry_id: str, nominative: str, label: str) -> list[Context]:
+        """The rules about one name of an entry, then those of its label, then those of all."""
         name = fold(nominative)
-        rules = self._by_id.get(entry_id, []) + self._by_id.get(ANY, [])
+        ids = dict.fromkeys((entry_id, label, ANY))
+        rules = [rule for one in ids for rule in self._by_id.get(one, [])]
         return [rule for rule in rules if rule.name in (ANY, name)]

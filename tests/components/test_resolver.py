@@ -25,6 +25,10 @@ GREECE = ("Ελλάδος", "COUNTRY", "GR", "Ελλάδα", False)
 OIL = ("πετρελαίου", "COMMODITY", "crude-oil", "πετρέλαιο", False)
 RUSSIA = ("Ρωσία", "COUNTRY", "RU", "Ρωσία", False)
 AMERICA = ("Αμερική", "COUNTRY", "US", "Αμερική", True)
+ECUADOR = ("Ισημερινού", "COUNTRY", "EC", "Ισημερινός", True)
+GEORGIA = ("Γεωργία", "COUNTRY", "GE", "Γεωργία", True)
+MONACO = ("Μονακό", "COUNTRY", "MC", "Μονακό", False)
+CODE = ("GR", "COUNTRY", "GR", "Ελλάδα", True)
 KREMLIN = ("Κρεμλίνο", "ORG", "", "Κρεμλίνο", False)
 KREMLIN_OF = ("Κρεμλίνου", "ORG", "", "Κρεμλίνο", False)
 OILS = ("Πετρέλαια", "COMMODITY", "crude-oil", "πετρέλαια", False)
@@ -83,11 +87,26 @@ DECISIONS: dict[str, tuple[str, str, Known, str]] = {
     "reject: slow": ("με αργό ρυθμό το πετρέλαιο", "", [CRUDE], ""),
     "reject: gold medal": ("το χρυσό μετάλλιο", "", [GOLD], ""),
     "keep: gold": ("αγόρασαν χρυσό", "", [GOLD], "χρυσό/COMMODITY"),
+    "reject: simile": ("λάμπει σαν χρυσό", "", [GOLD], ""),
+    "reject: medal": ("πήρε χρυσό στο άλμα", "", [GOLD], ""),
+    "reject: in quotation marks": ("τον « χρυσό » της πόλης", "", [GOLD], ""),
+    "keep: a place like": ("ζει σαν στη Ρωσία", "", [RUSSIA], "Ρωσία/COUNTRY"),
+    "require: a measure": ("τόνοι αργό", "", [CRUDE], "αργό/COMMODITY"),
+    "require: a price": ("η τιμή του αργό", "", [CRUDE], "αργό/COMMODITY"),
     "require: barrels": ("αργό, 70 το βαρέλι", "", [CRUDE], "αργό/COMMODITY"),
     "no support": ("είδε το αργό", "", [CRUDE], ""),
     "support": ("στην Αμερική", "Αμερική/GPE", [AMERICA], "Αμερική/COUNTRY"),
     "no fitting support": ("στην Αμερική", "Αμερική/PERSON", [AMERICA], "Αμερική/PERSON"),
     "support of other bounds": ("Λατινική Αμερική", f"{LATIN}/LOC", [AMERICA], f"{LATIN}/LOC"),
+    "a state's code": ("η ταινία (GR)", "GR/GPE", [CODE], "GR/COUNTRY"),
+    "a body, not a state": ("η εταιρεία GR", "GR/ORG", [CODE], "GR/ORG"),
+    "no support for a code": ("η οθόνη (GR)", "", [CODE], ""),
+    "keep: Ecuador": ("πρόεδρος του Ισημερινού", "Ισημερινού/GPE", [ECUADOR], "Ισημερινού/COUNTRY"),
+    "reject: equator": ("νότια του Ισημερινού", "Ισημερινού/LOC", [ECUADOR], "Ισημερινού/LOC"),
+    "keep: Georgia": ("σύνορα με τη Γεωργία", "Γεωργία/GPE", [GEORGIA], "Γεωργία/COUNTRY"),
+    "reject: state": ("Γεωργία, Αριζόνα", "Γεωργία/GPE", [GEORGIA], "Γεωργία/GPE"),
+    "keep: Monaco": ("στο Μονακό", "Μονακό/GPE", [MONACO], "Μονακό/COUNTRY"),
+    "reject: its club": ("από τη Μονακό", "Μονακό/ORG", [MONACO], "Μονακό/ORG"),
     "relabel: inside": ("σήμερα στο Κρεμλίνο", "", [KREMLIN], "Κρεμλίνο/FAC"),
     "no relabel: speaker": ("εκπρόσωπος του Κρεμλίνου", "", [KREMLIN_OF], "Κρεμλίνου/ORG"),
     "relabel over the tagger": ("στο Κρεμλίνο", "Κρεμλίνο/ORG", [KREMLIN], "Κρεμλίνο/FAC"),

@@ -4,8 +4,9 @@ In this order:
 
 1. **Contexts.** A rule of ``contexts.tsv`` beside a known name drops it
    (``διοξείδιο του [άνθρακα]``) or gives it another label (``στο [Κρεμλίνο]`` is a
-   FAC). An ambiguous name needs a rule that asks for it, or a tagger's span with
-   the same bounds and a label that fits.
+   FAC); the word for a good that is a name or a figure of speech is dropped, too
+   (``common_nouns``). An ambiguous name needs a rule that asks for it, or a tagger's
+   span with the same bounds and a label that fits.
 2. **Same bounds.** A user's entry wins. The label of a table that decides wins over the
    tagger's (COUNTRY over GPE), unless the tagger sees a person where the table has a
    people or a good and no context asks for it (``[Brent]`` is one beside a price, and
@@ -34,6 +35,7 @@ from spacy.tokens import Doc, Span
 
 from grener.abbreviation import is_short_form
 from grener.components.candidates import Candidate, read_group, sentence_around
+from grener.components.common_nouns import names_no_good
 from grener.components.extensions import GAZETTEER_GROUP, TAGGER_GROUP
 from grener.contexts import ContextRules, read_contexts
 from grener.function_words import function_words
@@ -121,16 +123,16 @@ class Resolver:
                 kept.append(one)
                 continue
             label, asked = self._apply_rules(doc, one)
-            if label is None:
+            if label is None or names_no_good(doc, one):
                 continue
-            supported = labels.get((one.start, one.end)) in SUPPORT.get(one.label, ())
+            supported = supports(labels.get((one.start, one.end)), doc, one)
             if not one.ambiguous or asked or supported:
                 kept.append(replace(one, label=label, asked=asked))
         return kept
 
     def _apply_rules(self, doc: Doc, one: Candidate) -> tuple[str | None, bool]:
         """The label that the contexts leave (None: rejected), and whether one asks for it."""
-        rules = self.contexts.about(one.id or one.canonical, one.canonical)
+        rules = self.contexts.about(one.id or one.canonical, one.canonical, one.label)
         if not rules:
             return one.label, False
         sentence = sentence_around(doc, one.start)
@@ -147,6 +149,18 @@ class Resolver:
             else:
                 label = rule.effect
         return label, asked
+
+
+def supports(label: str | None, doc: Doc, one: Candidate) -> bool:
+    """Whether a tagger's label for the same span supports an ambiguous name.
+
+    A country's code (``GR``) is supported as a place only: a body may have its letters.
+    """
+    text = doc[one.start].text
+    is_code = one.label == "COUNTRY" and one.length == 1 and text.isascii() and is_acronym(text)
+    if is_code and label == "ORG":
+        return False
+    return label in SUPPORT.get(one.label, ())
 
 
 def resolve(tagged: list[Candidate], known: list[Candidate]) -> list[Candidate]:

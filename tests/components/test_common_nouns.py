@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from grener.components.candidates import Candidate
+from grener.components.common_nouns import names_no_good
+
+#: Words, the good's place and its nominative.
+Case = tuple[str, int, str]
+
+NAMES: list[Case] = [
+    ("πάρκο στα Λιπάσματα της πόλης", 2, "λιπάσματα"),
+    ("Τα Λιπάσματα της πόλης", 1, "λιπάσματα"),
+    ("ο κύριος Χρυσός ήρθε", 2, "χρυσός"),
+    ("τα « διαμάντια » της ομάδας", 2, "διαμάντια"),
+    ('το " πετρέλαιο " της χώρας', 2, "πετρέλαιο"),
+]
+GOODS: list[Case] = [
+    ("Χρυσός σε νέα ύψη", 0, "χρυσός"),
+    ("ο χρυσός ακριβαίνει", 1, "χρυσός"),
+    ("Τιμές : Σιτάρι 210 ευρώ", 2, "σιτάρι"),
+    ("ΑΚΡΙΒΟ ΤΟ ΠΕΤΡΕΛΑΙΟ ΣΗΜΕΡΑ", 2, "πετρέλαιο"),
+    ("Η Τιμή Του Πετρελαίου Πέφτει", 3, "πετρέλαιο"),
+    ("η τιμή του Brent πέφτει", 3, "Brent"),
+    ("« πετρέλαιο και αέριο »", 1, "πετρέλαιο"),
+    ("πετρέλαιο »", 0, "πετρέλαιο"),
+    ("« πετρέλαιο", 1, "πετρέλαιο"),
+]
+
+
+def one_word(place: int, nominative: str, label: str = "COMMODITY") -> Candidate:
+    return Candidate(place, place + 1, label, 0.9, "gazetteer", "id", nominative)
+
+
+@pytest.mark.parametrize(("text", "place", "nominative"), NAMES)
+def test_a_name_or_a_figure_is_no_good(
+    greek: Language, text: str, place: int, nominative: str
+) -> None:
+    assert names_no_good(Doc(greek.vocab, words=text.split()), one_word(place, nominative))
+
+
+@pytest.mark.parametrize(("text", "place", "nominative"), GOODS)
+def test_a_good_is_one(greek: Language, text: str, place: int, nominative: str) -> None:
+    assert not names_no_good(Doc(greek.vocab, words=text.split()), one_word(place, nominative))
+
+
+def test_only_one_word_of_a_good(greek: Language) -> None:
+    doc = Doc(greek.vocab, words=["στο", "«", "Ρώσος", "»", "και", "Φυσικό", "Αέριο"])
+    assert not names_no_good(doc, one_word(2, "Ρώσος", "NORP"))
+    two = Candidate(5, 7, "COMMODITY", 0.9, "gazetteer", "natural-gas", "φυσικό αέριο")
+    assert not names_no_good(doc, two)
+
+
+NEUTER = "Case=Acc|Gender=Neut|Number=Sing"
+FEMININE = "Case=Gen|Gender=Fem|Number=Sing"
+
+
+@pytest.mark.parametrize(
+    ("words", "pos", "morphs", "adjective"),
+    [
+        ("χρυσό φόρεμα", ["ADJ", "NOUN"], [NEUTER, NEUTER], True),
+        ("χρυσό φόρεμα", ["NOUN", "NOUN"], [NEUTER, NEUTER], False),
+        ("χρυσό αξίας", ["ADJ", "NOUN"], [NEUTER, FEMININE], False),
+        ("τσιμέντου αξίας", ["ADJ", "NOUN"], [FEMININE, FEMININE], False),
+        ("χρυσό φόρεμα", ["ADJ", "NOUN"], ["", ""], False),
+        ("χρυσό και", ["ADJ", "CCONJ"], [NEUTER, ""], False),
+    ],
+)
+def test_an_adjective_agrees_with_a_noun(
+    greek: Language, words: str, pos: list[str], morphs: list[str], adjective: bool
+) -> None:
+    doc = Doc(greek.vocab, words=words.split(), pos=pos, morphs=morphs)
+    assert names_no_good(doc, one_word(0, "χρυσός")) is adjective
