@@ -27,6 +27,7 @@ HEADERS = {
     "countries.tsv": (*ENTRY, "source"),
     "demonyms.tsv": (*ENTRY, "source"),
     "function_words.tsv": ("word", "kind", "case", "gender", "number", "source"),
+    "given_names.tsv": ("name", "gender", "source"),
     "nouns.tsv": ("noun", "gender", "number", "source"),
     "organisations.tsv": (*ENTRY, "country", "kind", "source"),
     "people.tsv": (*ENTRY, "country", "role", "source"),
@@ -37,6 +38,7 @@ HEADERS = {
     ),
     "romanisation.tsv": ("greek", "latin", "before", "source"),
     "seats.tsv": (*ENTRY, "source"),
+    "surname_endings.tsv": ("ending", "gender", "source"),
 }
 ENTRY_TABLES = [name for name, header in HEADERS.items() if header[: len(ENTRY)] == ENTRY]
 EFFECTS = {"reject", "require", *LABELS}
@@ -75,6 +77,8 @@ def test_table_is_clean(name: str) -> None:
         ("abbreviations.tsv", ("abbreviation",)),
         ("contexts.tsv", ("id", "name", "side", "effect", "pattern")),
         ("demonyms.tsv", ("id", "label", "name", "gender")),
+        ("given_names.tsv", ("name", "gender")),
+        ("surname_endings.tsv", ("ending", "gender")),
         ("nouns.tsv", ("noun", "gender", "number")),
         ("romanisation.tsv", ("greek", "before")),
         ("function_words.tsv", ("word", "kind", "case", "gender", "number")),

@@ -71,12 +71,12 @@ def declines(word: str) -> bool:
     >>> [word for word in ("Αθήνα", "ΔΕΗ", "ΣτΕ", "Μπους") if declines(word)]
     ['Αθήνα', 'Μπους']
     """
-    return (
-        len(word) > 2
-        and all(map(is_greek, word))
-        and not any(map(str.isupper, word[1:]))
-        and fold(word)[-1] in "αεηιουωσ"
-    )
+    return is_plain_word(word) and fold(word)[-1] in "αεηιουωσ"
+
+
+def is_plain_word(word: str) -> bool:
+    """Three Greek letters or more, none but the first a capital."""
+    return len(word) > 2 and all(map(is_greek, word)) and not any(map(str.isupper, word[1:]))
 
 
 def _replace(word: str, old: str, new: str) -> str:
@@ -127,6 +127,60 @@ def word_forms(word: str, gender: str, number: str) -> dict[Case, tuple[str, ...
                 for form in variants or _stressed(word, bare, row.stress):
                     forms[case][form] = None
     return {case: tuple(forms[case]) or (word,) for case in CASES}
+
+
+def nominatives_of(word: str, case: Case, gender: str, number: str) -> list[list[str]]:
+    """The nominatives that ``word`` may be a form of: a list a paradigm, likeliest first.
+
+    >>> nominatives_of("Βελγίου", "genitive", "n", "s")[0]
+    ['Βέλγιο', 'Βελγίο']
+    """
+    found: list[list[str]] = []
+    if not is_plain_word(word):
+        return found
+    for row in paradigms():
+        ending = row.endings[case]
+        if (row.gender, row.number) != (gender, number) or len(word) < len(ending) + 2:
+            continue
+        if fold(word).endswith(fold(ending)):
+            bare = _replace(word, ending, row.endings["nominative"])
+            choices = [
+                one
+                for one in _stressed_back(word, bare, row)
+                if word in word_forms(one, gender, number)[case]
+            ]
+            if choices and choices not in found:
+                found.append(choices)
+    return found
+
+
+def _stressed_back(word: str, bare: str, row: Paradigm) -> list[str]:
+    """The nominatives ``bare`` with each stress that ``word`` allows, likeliest first."""
+    nucleus, count = stressed_nucleus(word), len(nuclei(bare))
+    if nucleus is None or count < 2:
+        return [bare]
+    likely = min(_likely_nucleus(word, nucleus, bare, row), count - 1)
+    others = (one for one in reversed(range(count)) if one != likely)
+    return [stress(bare, one) for one in (likely, *others)]
+
+
+def _likely_nucleus(word: str, nucleus: int, bare: str, row: Paradigm) -> int:
+    """Where the nominative ``bare`` of an oblique ``word`` is stressed most often."""
+    size, count = len(nuclei(word)), len(nuclei(bare))
+    if nucleus == size - 1 and row.stress in ("last", "final"):
+        return count - 2  # ποταμιού: ποτάμι, χωρών: χώρες
+    if nucleus == size - 3 and size > count:
+        return max(count - 3, 0)  # κυβερνήσεως: κυβέρνηση, κινήματος: κίνημα
+    if nucleus == size - 2 and row.stress == "recessive" and count > 2 and _has_iota(bare):
+        return count - 3  # Βελγίου: Βέλγιο
+    return nucleus
+
+
+def _has_iota(bare: str) -> bool:
+    """Whether an ι that is a vowel of its own stands right before the last vowel."""
+    before, last = nuclei(bare)[-2:]
+    iota = fold(bare[before]) == "ι" and fold(bare[before - 1]) not in ("α", "ε", "ο")
+    return iota and not fold(bare[before + 1 : last]).strip("οα")
 
 
 def plural(word: str, gender: str) -> str | None:

@@ -26,7 +26,7 @@ FORMS = {
     "behind κ.": ("υπόψη του κ. [Σκουρλέτη|PERSON]", "Σκουρλέτης"),
     "behind a quote": ("της «[Ριζοσπαστικής Πρωτοβουλίας|ORG]", "Ριζοσπαστική Πρωτοβουλία"),
     "lost accent": ("του [Αρη Βελουχιώτη|PERSON] λέγεται", "Άρης Βελουχιώτης"),
-    "lost accent in a text without any": ("του [Αρη|PERSON]", "Αρης"),
+    "lost accent in a text without any": ("του [Αχλη|PERSON]", "Αχλης"),
     "no article": ("δήλωσε [Μητσοτάκη|PERSON]", "Μητσοτάκη"),
     "article, role, man": ("του προέδρου [Αλέξη Τσίπρα|PERSON]", "Αλέξης Τσίπρας"),
     "article beyond a comma": ("του προέδρου, [Τσίπρα|PERSON]", "Τσίπρα"),
@@ -56,7 +56,8 @@ FORMS = {
     ),
     "shouted, a Latin letter": ("Ο [ΤPΑΜΠ|PERSON] ΜΙΛΗΣΕ ΧΘΕΣ", "Τραμπ"),
     "shouted, not elsewhere": ("Ο [ΤΡΑΜΠ|PERSON] ΜΙΛΗΣΕ ΧΘΕΣ", "Τραμπ"),
-    "final sigma": ("Ο [ΤΣΙΠΡΑΣ|PERSON] ΜΙΛΗΣΕ ΧΘΕΣ", "Τσιπρας"),
+    "known accent": ("Ο [ΤΣΙΠΡΑΣ|PERSON] ΜΙΛΗΣΕ ΧΘΕΣ", "Τσίπρας"),
+    "final sigma": ("Ο [ΤΣΑΜΠΡΑΣ|PERSON] ΜΙΛΗΣΕ ΧΘΕΣ", "Τσαμπρας"),
     "capitals in a quiet sentence": ("η τράπεζα [HSBC|ORG] ανακοίνωσε", "HSBC"),
 }
 

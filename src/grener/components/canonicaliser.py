@@ -10,9 +10,11 @@ from functools import cached_property
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from grener.accents import accented
 from grener.components.candidates import sentence_around, sentences_of
+from grener.evidence import Evidence
 from grener.function_words import abbreviations, function_words
-from grener.nominative import Evidence, name_nominative, person_nominative
+from grener.name_nominatives import name_nominative
 from grener.orthography import (
     capitalise,
     fold,
@@ -22,6 +24,7 @@ from grener.orthography import (
     share_of_capitals,
     with_lost_accent,
 )
+from grener.person_nominatives import person_nominative
 
 #: How many words back an article may stand (``της ρωσικής κρατικής [Gazprom]``).
 REACH = 3
@@ -174,7 +177,7 @@ def quiet(word: str, written: dict[str, str]) -> str:
     """A word of capitals as the document writes it elsewhere, else with one capital."""
     if not is_acronym(word) or "." in word:
         return word
-    return written.get(fold(word)) or capitalise(word)
+    return written.get(fold(word)) or accented(word) or capitalise(word)
 
 
 def join(ent: Span, words: list[str]) -> str:
