@@ -34,7 +34,7 @@ HEADERS = {
     "places.tsv": (*ENTRY, "country", "kind", "source"),
     "paradigms.tsv": (
         *("gender", "number", "nominative", "genitive", "accusative", "vocative"),
-        *("plural", "stress", "example", "source"),
+        *("plural", "stress", "class", "example", "source"),
     ),
     "romanisation.tsv": ("greek", "latin", "before", "source"),
     "seats.tsv": (*ENTRY, "source"),

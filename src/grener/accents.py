@@ -23,7 +23,8 @@ TABLES = (
 def _words() -> Iterator[tuple[str, str, str]]:
     """The words of the tables with gender and number; empty where they are fixed."""
     for row in _rows("nouns.tsv", ("noun", "gender", "number")):
-        yield row["noun"], row["gender"], row["number"]
+        if not row["noun"].startswith("-"):
+            yield row["noun"], row["gender"], row["number"]
     for row in _rows("given_names.tsv", ("name", "gender")):
         bare = row["name"].removeprefix(FIXED_MARK)
         yield bare, row["gender"] if bare == row["name"] else "", "s"

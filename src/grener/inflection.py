@@ -47,12 +47,13 @@ class Paradigm:
     endings: dict[str, str]
     plural: str
     stress: str
+    is_open: bool
 
 
 @cache
 def paradigms() -> tuple[Paradigm, ...]:
     """The rows of ``seeds/paradigms.tsv``."""
-    columns = ("gender", "number", *CASES, "plural", "stress")
+    columns = ("gender", "number", *CASES, "plural", "stress", "class")
     return tuple(
         Paradigm(
             row["gender"],
@@ -60,6 +61,7 @@ def paradigms() -> tuple[Paradigm, ...]:
             {case: row[case] for case in CASES},
             row["plural"],
             row["stress"],
+            row["class"] == "open",
         )
         for _, row in read_rows(table("paradigms.tsv"), columns)
     )
@@ -129,8 +131,17 @@ def word_forms(word: str, gender: str, number: str) -> dict[Case, tuple[str, ...
     return {case: tuple(forms[case]) or (word,) for case in CASES}
 
 
-def nominatives_of(word: str, case: Case, gender: str, number: str) -> list[list[str]]:
+def nominatives_of(
+    word: str, case: Case, gender: str, number: str, closed: bool = True
+) -> list[list[str]]:
     """The nominatives that ``word`` may be a form of: a list a paradigm, likeliest first.
+
+    Args:
+        word: the form.
+        case: the case it stands in.
+        gender: its gender.
+        number: its number.
+        closed: whether it may be of a declension that takes no new words.
 
     >>> nominatives_of("Βελγίου", "genitive", "n", "s")[0]
     ['Βέλγιο', 'Βελγίο']
@@ -142,7 +153,7 @@ def nominatives_of(word: str, case: Case, gender: str, number: str) -> list[list
         ending = row.endings[case]
         if (row.gender, row.number) != (gender, number) or len(word) < len(ending) + 2:
             continue
-        if fold(word).endswith(fold(ending)):
+        if (row.is_open or closed) and fold(word).endswith(fold(ending)):
             bare = _replace(word, ending, row.endings["nominative"])
             choices = [
                 one
@@ -171,8 +182,9 @@ def _likely_nucleus(word: str, nucleus: int, bare: str, row: Paradigm) -> int:
         return count - 2  # ποταμιού: ποτάμι, χωρών: χώρες
     if nucleus == size - 3 and size > count:
         return max(count - 3, 0)  # κυβερνήσεως: κυβέρνηση, κινήματος: κίνημα
-    if nucleus == size - 2 and row.stress == "recessive" and count > 2 and _has_iota(bare):
-        return count - 3  # Βελγίου: Βέλγιο
+    may_shift = nucleus == size - 2 and row.stress == "recessive" and count > 2
+    if may_shift and (row.number + row.gender == "pn" or _has_iota(bare)):
+        return count - 3  # Τρικάλων: Τρίκαλα, Βελγίου: Βέλγιο
     return nucleus
 
 

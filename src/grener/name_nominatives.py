@@ -17,7 +17,8 @@ from functools import cache
 from grener.evidence import Attested, Evidence
 from grener.function_words import function_words
 from grener.inflection import CASES, is_plain_word, nominatives_of, plural, word_forms
-from grener.orthography import fold
+from grener.orthography import fold, nuclei, stressed_nucleus
+from grener.person_names import NameForm, greek_given_names
 from grener.resources import table
 from grener.tables import read_rows
 
@@ -35,6 +36,9 @@ _ADJECTIVE_ENDINGS = {
     "fp": ("εσ", "εισ"),
     "np": ("α", "η"),
 }
+#: What marks an ending among the nouns, and how long one may be.
+HYPHEN = "-"
+LONGEST_ENDING = 9
 #: An ordinal in figures, and its ending by gender.
 _ORDINAL = re.compile(r"^(\d+)(?:ος|ου|ο|η|ης|ην|ον)$")
 _ORDINAL_ENDINGS = {"m": "ος", "f": "η", "n": "ο"}
@@ -52,16 +56,37 @@ class NounForm:
 
 @cache
 def nouns() -> dict[str, tuple[NounForm, ...]]:
-    """Folded form -> what it may be, of the nouns of ``seeds/nouns.tsv`` and their plurals."""
+    """Folded form -> what it may be, of the nouns of ``seeds/nouns.tsv`` and their plurals.
+
+    An ending has its hyphen in front, ``-τηριου``.
+    """
     known: dict[str, dict[NounForm, None]] = defaultdict(dict)
     for _, row in read_rows(table("nouns.tsv"), ("noun", "gender", "number")):
-        noun, gender = row["noun"], row["gender"]
-        several = plural(noun, gender) if row["number"] == "s" else None
-        for name, number in ((noun, row["number"]), (several, "p")):
-            for case, forms in word_forms(name, gender, number).items() if name else ():
-                for form in forms:
-                    known[fold(form)][NounForm(name or noun, gender, number, case)] = None
+        bare = row["noun"].removeprefix(HYPHEN)
+        mark = HYPHEN if bare != row["noun"] else ""
+        several = plural(bare, row["gender"]) if row["number"] == "s" else None
+        for name, number in ((bare, row["number"]), (several, "p")):
+            forms = word_forms(name, row["gender"], number) if name else {}
+            for case, spellings in forms.items():
+                for form in spellings:
+                    reading = NounForm(mark + (name or bare), row["gender"], number, case)
+                    known[mark + fold(form)][reading] = None
     return {form: tuple(readings) for form, readings in known.items()}
+
+
+def noun_forms(word: str) -> tuple[NounForm, ...]:
+    """What a word may be as a head noun: by itself, else by its ending."""
+    plain = fold(word)
+    if plain in nouns():
+        return nouns()[plain]
+    for size in range(min(len(plain) - 2, LONGEST_ENDING), 3, -1):
+        found = nouns().get(HYPHEN + plain[-size:])
+        if found:
+            return tuple(
+                replace(form, nominative=word[:-size].lower() + form.nominative[1:])
+                for form in found
+            )
+    return ()
 
 
 def _shaped(word: str, like: str) -> str:
@@ -71,26 +96,35 @@ def _shaped(word: str, like: str) -> str:
 
 def from_noun(word: str, evidence: Evidence) -> str | None:
     """The nominative of a head noun that the table knows, in the evidence's number and case."""
-    for form in nouns().get(fold(word), ()):
+    for form in noun_forms(word):
         if _fits(form, evidence):
             return _shaped(form.nominative, word)
     return None
 
 
-def _fits(form: NounForm, evidence: Evidence) -> bool:
-    same = (form.case, form.number) == (evidence.case, evidence.number)
+def _fits(form: NounForm | NameForm, evidence: Evidence) -> bool:
+    number = form.number if isinstance(form, NounForm) else "s"
+    same = (form.case, number) == (evidence.case, evidence.number)
     return same and form.gender in evidence.genders
 
 
 def from_ending(word: str, evidence: Evidence) -> dict[str, list[str]]:
     """Gender -> the nominatives that the word's ending allows for the evidence."""
     found = {}
+    case = next(case for case in CASES if case == evidence.case)
     for gender in evidence.genders:
-        case = next(case for case in CASES if case == evidence.case)
-        choices = nominatives_of(word, case, gender, evidence.number)
+        choices = nominatives_of(word, case, gender, evidence.number, closed=False)
         if choices:
-            found[gender] = [one[0] for one in choices]
+            found[gender] = [_likeliest(word, one) for one in choices]
     return found
+
+
+def _likeliest(word: str, choices: Sequence[str]) -> str:
+    """The first choice; of an adjective, the one that keeps the stress (Ηνωμένων, Ηνωμένα)."""
+    if is_adjective(word) and not fold(word).endswith(("ιου", "ιων", "ειου", "ειων")):
+        kept = [one for one in choices if stressed_nucleus(one) == stressed_nucleus(word)]
+        return kept[0] if kept else choices[0]
+    return choices[0]
 
 
 def is_adjective(word: str) -> bool:
@@ -98,6 +132,9 @@ def is_adjective(word: str) -> bool:
     stem = fold(word).rstrip("σν")
     while stem and stem[-1] in "αεηιουω":
         stem = stem[:-1]
+    stressed = stressed_nucleus(word)
+    if stem.endswith("ικ") and stressed is not None and stressed < len(nuclei(word)) - 1:
+        return False  # Βατίκων: those in -ικός have their stress on the last
     return len(stem) > 2 and stem.endswith(_ADJECTIVE_STEMS)
 
 
@@ -107,20 +144,31 @@ def has_noun(words: Sequence[str]) -> bool:
 
 
 def _head(words: Sequence[str]) -> int | None:
-    """The place of the head noun, if it is known: behind adjectives and ordinals only."""
+    """The place of the head noun, if it is known: behind one adjective or more, or marks."""
     for place, word in enumerate(words):
         if fold(word) in function_words():
             return None
-        if fold(word) in nouns():
+        if noun_forms(word):
             return place
         if not (is_adjective(word) or _ORDINAL.match(word) or is_mark(word)):
-            return None
+            following = noun_forms(words[place + 1]) if place + 1 < len(words) else ()
+            return place + 1 if _may_lean(word, following) else None
     return None
 
 
+def _may_lean(word: str, nouns_behind: Sequence[NounForm]) -> bool:
+    """Whether a word could be an adjective that agrees with the oblique noun behind it."""
+    for form in nouns_behind:
+        if form.case == "genitive":
+            evidence = Evidence(form.case, (form.gender,), form.number)
+            if _agreed(word, evidence, lambda _: False, is_head=False):
+                return True
+    return False
+
+
 def is_mark(word: str) -> bool:
-    """Whether a word is a number, a letter or an abbreviation, as before ``Γυμνάσιο``."""
-    return len(word) < 5 and not word.isalpha()
+    """Whether a word is a number or a letter that counts, as before ``Γυμνάσιο``."""
+    return len(word) < 5 and not word.isalpha() and not word.endswith(".")
 
 
 def noun_evidence(words: Sequence[str]) -> Evidence | None:
@@ -128,12 +176,21 @@ def noun_evidence(words: Sequence[str]) -> Evidence | None:
     head = _head(words)
     if head is None:
         return None
-    readings = nouns()[fold(words[head])]
+    readings = noun_forms(words[head])
     kinds = {(form.case, form.gender, form.number) for form in readings if form.case != "vocative"}
     if len(kinds) != 1:
         return None
     case, gender, number = next(iter(kinds))
     return None if case == "nominative" else Evidence(case, (gender,), number)
+
+
+def _weighed(words: Sequence[str], evidence: Evidence | None) -> Evidence | None:
+    """The evidence, unless the head noun has a form that it does not allow."""
+    own = noun_evidence(words)
+    if own is None or evidence is None:
+        return own or evidence
+    agrees = evidence.case == own.case and evidence.number == own.number
+    return evidence if agrees and own.genders[0] in evidence.genders else own
 
 
 def name_nominative(
@@ -145,21 +202,25 @@ def name_nominative(
     where no head noun is known and all words could agree, they do (places).
     """
     result = list(words)
-    evidence = evidence or noun_evidence(words)
+    evidence = _weighed(words, evidence)
     if evidence is None or not evidence.oblique:
         return result
     evidence = _narrowed(words, evidence)
     chosen: list[str] = []
+    if whole and len(words) == 2 and not from_ending(words[0], evidence):
+        return [words[0], *_last(words[1], evidence, attested)]
     for place, word in enumerate(words):
-        joins = whole and 0 < place < len(words) - 1 and fold(word) == "και"
-        if joins or (is_mark(word) and place < len(words) - 1):
+        joins = _joins(words, place, whole)
+        mark = is_mark(word) or (whole and word.endswith("."))
+        if joins or (mark and place < len(words) - 1):
             chosen.append(_ordinal(word, evidence))
             continue
         if fold(word) in function_words():
             break
         known = from_noun(word, evidence)
+        saint = _from_given(word, evidence) if place and whole else None
         is_head = place == len(words) - 1
-        found = known or _agreed(word, evidence, attested, is_head=is_head)
+        found = known or saint or _agreed(word, evidence, attested, is_head=is_head)
         if found is None:
             break
         chosen.append(found)
@@ -172,9 +233,21 @@ def name_nominative(
     return [*chosen[:head], *words[head:]]
 
 
+def _joins(words: Sequence[str], place: int, whole: bool) -> bool:
+    """Whether an «και» joins two parts that agree: of a place, or two adjectives."""
+    if fold(words[place]) != "και" or not 0 < place < len(words) - 1:
+        return False
+    return whole or (is_adjective(words[place - 1]) and is_adjective(words[place + 1]))
+
+
 def _is_small(word: str) -> bool:
     """Whether a word begins with a small letter and joins no two names."""
     return word[:1].islower() and fold(word) != "και"
+
+
+def _last(word: str, evidence: Evidence, attested: Attested) -> list[str]:
+    """The nominative of what stands behind a word that does not decline (``Σάντα Μαρίας``)."""
+    return [from_noun(word, evidence) or _agreed(word, evidence, attested, True) or word]
 
 
 def _ordinal(word: str, evidence: Evidence) -> str:
@@ -191,9 +264,18 @@ def _narrowed(words: Sequence[str], evidence: Evidence) -> Evidence:
         if fold(word) in function_words():
             break
         if from_noun(word, evidence) is not None:
-            fitting = (form for form in nouns()[fold(word)] if _fits(form, evidence))
+            fitting = (form for form in noun_forms(word) if _fits(form, evidence))
             return replace(evidence, genders=(next(fitting).gender,))
+        given = [form for form in greek_given_names().get(fold(word), ()) if _fits(form, evidence)]
+        if given and word != words[0]:
+            return replace(evidence, genders=(given[0].gender,))
     return evidence
+
+
+def _from_given(word: str, evidence: Evidence) -> str | None:
+    """The nominative of a given name that is part of a place's (``Αγίου Γεωργίου``)."""
+    known = greek_given_names().get(fold(word), ())
+    return next((form.nominative for form in known if _fits(form, evidence)), None)
 
 
 def _agreed(word: str, evidence: Evidence, attested: Attested, is_head: bool) -> str | None:
@@ -204,7 +286,7 @@ def _agreed(word: str, evidence: Evidence, attested: Attested, is_head: bool) ->
     if not is_plain_word(word):
         return None
     choices = from_ending(word, evidence)
-    if evidence.likely in choices:
+    if len(choices) > 1 and evidence.likely in choices:
         choices = {evidence.likely: choices[evidence.likely]}
     if len(choices) == 1:
         gender = next(iter(choices))

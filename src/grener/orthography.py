@@ -23,6 +23,7 @@ _GREEK_RANGES = (("\u0370", "\u03ff"), ("\u1f00", "\u1fff"))
 #: Upper-case Latin letters that look like Greek ones, and their Greek twins;
 #: of the lower case only those that are taken for each other in practice.
 LATIN_TO_GREEK = str.maketrans("ABEZHIKMNOPTYXoνv", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονν")
+GREEK_TO_LATIN = str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX")
 _LOOKALIKES = frozenset("ABEZHIKMNOPTYX")
 #: The share of capitals among the letters of a sentence from which on it is shouted.
 SHOUTED = 0.9
@@ -99,16 +100,19 @@ def unaccented(word: str) -> str:
 
 
 def repair(word: str) -> str:
-    """Put Greek letters where Latin look-alikes stand in a Greek word.
+    """Put Greek letters where Latin look-alikes stand in a Greek word, or the reverse.
 
     A word of look-alikes alone is left as it is: ``HΠA`` is repaired, ``BMW`` and
     ``EE`` are not (the caller knows whether a Greek reading exists).
 
-    >>> repair("HΠA")
-    'ΗΠΑ'
+    >>> repair("HΠA"), repair("ΗΤC") == "HTC"
+    ('ΗΠΑ', True)
     """
     if any(map(is_greek, word)) and any("A" <= char <= "z" for char in word):
-        return word.translate(LATIN_TO_GREEK)
+        greek = word.translate(LATIN_TO_GREEK)
+        latin = word.translate(GREEK_TO_LATIN)
+        only_latin = any("A" <= char <= "z" for char in greek) and not any(map(is_greek, latin))
+        return latin if only_latin and is_acronym(word) else greek
     return word
 
 

@@ -66,13 +66,15 @@ def _weighed(
     words: Sequence[str], evidence: Evidence | None, gender: str, case: str
 ) -> Evidence | None:
     """The evidence for a name: the article's, unless the given name is of the other gender."""
-    own = _from_given(words)
+    known = _genders(given_names().get(fold(words[0]), ())) if len(words) > 1 else set()
+    own = _from_given(words, case)
     if evidence is not None and evidence.number == "s":
-        known = _genders(given_names().get(fold(words[0]), ()))
-        if known and not known & set(evidence.genders) and len(words) > 1:
-            return own
-        return evidence
-    return own or _from_surname(words, gender, case)
+        return own if known and not known & set(evidence.genders) else evidence
+    if own is not None or evidence is not None:
+        return own
+    if len(known) == 1 and gender:
+        gender = next(iter(known))
+    return _from_surname(words, gender, case)
 
 
 def _genders(forms: Iterable[NameForm]) -> set[str]:
@@ -88,10 +90,12 @@ def _readings(word: str, names: Forms) -> tuple[NameForm, ...]:
     return names.get(fold(word), ()) if declines(word) else ()
 
 
-def _from_given(words: Sequence[str]) -> Evidence | None:
+def _from_given(words: Sequence[str], case: str) -> Evidence | None:
     """The case that the given name in front stands in, if that is no nominative."""
     if not words or not declines(words[0]):
         return None
+    if len(words) == 1 and fold(words[0]).endswith("ου") and case == "nominative":
+        return None  # a surname that is a given name's genitive
     last = greek_ending(words[-1]) if len(words) > 1 else ()
     known = given_names().get(fold(words[0]), ())
     if last and greek_given_names().get(fold(words[0])):
@@ -119,17 +123,25 @@ def _from_unknown(given: str, surname: tuple[NameForm, ...]) -> Evidence | None:
 
 
 def _from_surname(words: Sequence[str], gender: str, case: str) -> Evidence | None:
-    """That a man's name is in an oblique case, by its surname or the caller."""
-    if gender != "m" or not declines(words[-1]) or not declines(words[0]):
-        return Evidence(case, (gender,), "s") if gender == "f" and case in OBLIQUE else None
-    known = surnames().get(fold(words[-1]), ()) or greek_ending(words[-1])
+    """That a name is in an oblique case, by its surname or the caller."""
+    first, last = words[0], words[-1]
+    if gender == "f":
+        return Evidence(case, ("f",), "s") if case in OBLIQUE else None
+    if gender != "m" or not declines(last) or not _may_be_oblique(first):
+        return None
+    known = surnames().get(fold(last), ()) or greek_ending(last)
     men = [form for form in known if form.gender == "m"]
     if known and "nominative" in _cases(men):
         return None
-    ends_in_o = fold(words[-1]).endswith("ο")
-    if men or case in OBLIQUE or (fold(words[-1]).endswith("η") and len(words) == 1):
-        return Evidence("accusative" if ends_in_o else "genitive", ("m",), "s")
-    return None
+    if len(words) > 1:
+        given = given_names().get(fold(first), ())
+        sure = _genders(given) == {"m"} or (case in OBLIQUE and not given)
+        is_man = bool(men) and sure
+    else:
+        is_man = case != "nominative" and (bool(men) or fold(last).endswith("η"))
+        is_man = is_man or (bool(men) and _genders(known) == {"m"})
+    ends_in_o = fold(last).endswith("ο")
+    return Evidence("accusative" if ends_in_o else "genitive", ("m",), "s") if is_man else None
 
 
 def _parts(word: str, change: Callable[[str], str]) -> str:
@@ -157,8 +169,7 @@ def _woman_given(word: str) -> str:
 
 def _man(words: Sequence[str], case: str, attested: Attested) -> list[str]:
     """A man's name: his given names and his surname follow one another's case."""
-    greek = bool(greek_given_names().get(fold(words[0])) or greek_ending(words[-1]))
-    if len(words) > 1 and not greek and not _may_be_oblique(words[0].split("-")[0]):
+    if len(words) > 1 and _is_foreign(words, case):
         return list(words)
 
     def given(word: str) -> str:
@@ -169,6 +180,15 @@ def _man(words: Sequence[str], case: str, attested: Attested) -> list[str]:
 
     last = len(words) - 1 if len(words) > 1 or not _only_given(words[0], case) else 1
     return [_parts(word, surname if place == last else given) for place, word in enumerate(words)]
+
+
+def _is_foreign(words: Sequence[str], case: str) -> bool:
+    """Whether a name has a part that would have another form if it were a Greek's."""
+    given, surname = words[0].split("-")[0], words[-1].split("-")[-1]
+    if any(fold(one) in greek_given_names() for one in (given, surname)) or greek_ending(surname):
+        return False
+    unmoved = case == "genitive" and fold(given).endswith("ο")
+    return unmoved or not _may_be_oblique(given) or not _may_be_oblique(surname)
 
 
 def _may_be_oblique(word: str) -> bool:
@@ -243,7 +263,7 @@ def _comes_from_os(word: str, is_last: bool) -> bool:
         return False
     if place <= count - 3 or plain.endswith("οπουλου"):
         return True
-    if plain.endswith(("ιου", "εου", "εσκου")):
+    if plain.endswith(("ιου", "εου", "εσκου")) and not plain.endswith("αιου"):
         return False
     if "nominative" in _cases(form for form in greek_ending(word) if form.gender == "m"):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 
 from spacy.language import Language
@@ -12,13 +13,12 @@ from spacy.tokens import Doc, Span, Token
 
 from grener.accents import accented
 from grener.components.candidates import sentence_around, sentences_of
-from grener.evidence import Evidence
+from grener.evidence import Evidence, article_evidence
 from grener.function_words import abbreviations, function_words
-from grener.name_nominatives import name_nominative
+from grener.name_nominatives import name_nominative, noun_forms
 from grener.orthography import (
     capitalise,
     fold,
-    greek_reading,
     is_acronym,
     repair,
     share_of_capitals,
@@ -101,8 +101,9 @@ class Canonicaliser:
         restored = [with_lost_accent(word) for word in words]
         if restored != words and STRESSED.search(sentence_around(ent.doc, ent.start).text):
             words = restored
+        words = [repair(word) for word in words]
         if is_shouted(ent):
-            words = [quiet(repair(word), written.forms) for word in words]
+            words = [quiet(word, written.forms) for word in words]
 
         def attested(word: str) -> bool:
             return subjects(fold(word))
@@ -112,13 +113,14 @@ class Canonicaliser:
 
         evidence = evidence_before(ent)
         if ent.label_ == "PERSON":
-            changed = person_nominative(words, evidence, attested, gender_of(ent))
+            changed = person_nominative(words, evidence, attested, gender_of(ent), case_of(ent))
         elif ent.label_ in NAMES:
             whole = ent.label_ in PLACES
+            evidence = _with_tags(ent, evidence)
             changed = name_nominative(words, evidence, is_written, whole)
         else:
             changed = words
-        return join(ent, [repair(word) for word in changed])
+        return join(ent, changed)
 
 
 def evidence_before(ent: Span) -> Evidence | None:
@@ -136,11 +138,10 @@ def evidence_before(ent: Span) -> Evidence | None:
             continue
         if abbreviations().get(token.text) == "open":
             continue
-        # A lone Latin «H» or «O» before a name is the article.
-        word = function_words().get(fold(greek_reading(token.text) or token.text))
-        if word is not None and word.kind == "article":
-            # «το» and its like say less: nominative and accusative are one.
-            return Evidence(word.cases[0], word.genders, word.numbers[0])
+        evidence = article_evidence(token.text)
+        if evidence is not None:
+            return evidence
+        word = function_words().get(fold(token.text))
         if token.pos_ == "NOUN" and _disagree(_gender(token), gender_of(ent)):
             return None  # «την αποχώρηση [Λαζαρίδη]»: the article is the noun's
         if word is not None or not token.is_alpha or token.ent_type or not token.text.islower():
@@ -151,6 +152,41 @@ def evidence_before(ent: Span) -> Evidence | None:
 def gender_of(ent: Span) -> str:
     """``m``, ``f`` or ``n`` by the morphology of an entity's last word; else empty."""
     return _gender(ent[-1])
+
+
+#: How (folded) words end that are believed to stand in a case and number without an article.
+OBLIQUE_ENDINGS = {
+    "genitives": ("ου", "ασ", "ησ", "εωσ", "τοσ", "ουσ"),
+    "genitivep": ("ων",),
+    "accusatives": ("ο",),
+    "accusativep": ("ουσ",),
+}
+#: The tagger's names of cases.
+CASES = {"Nom": "nominative", "Gen": "genitive", "Acc": "accusative", "Voc": "vocative"}
+
+
+def case_of(ent: Span) -> str:
+    """The case that the morphology of an entity's words says; empty if they disagree."""
+    cases = {str(token.morph.to_dict().get("Case", "")) for token in ent} - {""}
+    return CASES.get(cases.pop(), "") if len(cases) == 1 else ""
+
+
+def _with_tags(ent: Span, evidence: Evidence | None) -> Evidence | None:
+    """The evidence with what the morphology of the entity's first word adds to it.
+
+    Without an article the morphology is enough where the word itself looks like it.
+    """
+    morph, text = ent[0].morph.to_dict(), fold(ent[0].text)
+    gender = _gender(ent[0])
+    if evidence is not None:
+        return replace(evidence, likely=gender or "m" if ent.label_ == "NORP" else gender)
+    number = str(morph.get("Number", ""))[:1].lower()
+    case = CASES.get(str(morph.get("Case", "")), "")
+    if not (gender and number and text.endswith(OBLIQUE_ENDINGS.get(case + number, ()))):
+        return None
+    if any(form.case == "nominative" for form in noun_forms(text)):
+        return None
+    return Evidence(case, ("m", "f", "n"), number, gender)
 
 
 def _disagree(one: str, other: str) -> bool:
