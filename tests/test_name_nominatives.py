@@ -9,8 +9,10 @@ from grener.evidence import Evidence
 from grener.name_nominatives import (
     from_ending,
     from_noun,
+    has_noun,
     is_adjective,
     name_nominative,
+    noun_evidence,
 )
 from grener.orthography import fold
 
@@ -19,6 +21,7 @@ TIS = Evidence("genitive", ("f",), "s")
 TON_PLURAL = Evidence("genitive", ("m", "f", "n"), "p")
 TON = Evidence("accusative", ("m",), "s")
 TIN = Evidence("accusative", ("f",), "s")
+O = Evidence("nominative", ("m",), "s")  # noqa: E741
 O = Evidence("nominative", ("m",), "s")  # noqa: E741
 
 
@@ -49,6 +52,27 @@ def named(mention: str, evidence: Evidence | None, *attested: str) -> str:
         ("Βουλής των Ελλήνων", TIS, "Βουλή των Ελλήνων"),
         ("Θεσσαλονίκης", TIS, "Θεσσαλονίκη"),
         ("Ολυμπιακό", TON, "Ολυμπιακός"),
+        # Known nouns in the plural, by their ending, behind a learned genitive.
+        ("Δήμων Παλαιού Φαλήρου και Καλαμάτας", TON_PLURAL, "Δήμοι Παλαιού Φαλήρου και Καλαμάτας"),
+        ("Δημοτικών Επιχειρήσεων", TON_PLURAL, "Δημοτικές Επιχειρήσεις"),
+        ("Ηνωμένων Εθνών", TON_PLURAL, "Ηνωμένα Έθνη"),
+        ("Εργαστηρίου Χημείας", TOU, "Εργαστήριο Χημείας"),
+        ("Απόδημου Ελληνισμού", TOU, "Απόδημος Ελληνισμός"),
+        ("Κυβερνήσεως", TIS, "Κυβέρνηση"),
+        ("Επικρατείας", TIS, "Επικράτεια"),
+        ("2ου Γυμνασίου Πατρών", TOU, "2ο Γυμνάσιο Πατρών"),
+        ("Α' Νεκροταφείου", TOU, "Α' Νεκροταφείο"),
+        (
+            "Εμπορικού και Βιομηχανικού Επιμελητηρίου",
+            TOU,
+            "Εμπορικό και Βιομηχανικό Επιμελητήριο",
+        ),
+        ("υπουργείου Ενέργειας", TOU, "υπουργείο Ενέργειας"),
+        # The head's own form is stronger than an article that is another word's.
+        ("Τράπεζας Πειραιώς", O, "Τράπεζα Πειραιώς"),
+        ("Τράπεζας Πειραιώς", TIN, "Τράπεζα Πειραιώς"),
+        ("Εθνικής Τράπεζας", None, "Εθνική Τράπεζα"),
+        ("Διεθνούς Ινστιτούτου Τεχνολογιών", None, "Διεθνές Ινστιτούτο Τεχνολογιών"),
     ],
 )
 def test_head_of_a_name_and_its_adjectives_follow_the_article(
@@ -68,6 +92,8 @@ def test_head_of_a_name_and_its_adjectives_follow_the_article(
         ("Ταλιμπάν", TON_PLURAL),
         ("Βερολίνου", TOU),
         ("Ευρωπαϊκή Ένωση", TIN),
+        ("Νομική Αθηνών", None),
+        ("Δ. Φυλής", TON),
     ],
 )
 def test_name_without_enough_evidence_stays(mention: str, evidence: Evidence | None) -> None:
@@ -119,3 +145,63 @@ def test_all_words_of_a_place_agree() -> None:
     words = ["Νότιας", "Κέρκυρας"]
     assert name_nominative(words, TIS, nowhere, whole=True) == ["Νότια", "Κέρκυρα"]
     assert name_nominative(["Ρίο", "ντε"], TON, nowhere, whole=True)[1] == "ντε"
+
+
+@pytest.mark.parametrize(
+    ("mention", "evidence", "expected"),
+    [
+        ("Αγίου Γεωργίου", TOU, "Άγιος Γεώργιος"),
+        ("Αγίας Παρασκευής", TIS, "Αγία Παρασκευή"),
+        ("Αγ. Παρασκευής", TIS, "Αγ. Παρασκευή"),
+        ("Σάντα Μαρίας", TIS, "Σάντα Μαρία"),
+        ("Ανατολικής Μακεδονίας και Θράκης", TIS, "Ανατολική Μακεδονία και Θράκη"),
+        ("Θεσσαλίας-Βοιωτίας", TIS, "Θεσσαλία-Βοιωτία"),
+        ("Τσαλαπετεινού", TOU, "Τσαλαπετεινού"),
+    ],
+)
+def test_places(mention: str, evidence: Evidence, expected: str) -> None:
+    assert " ".join(name_nominative(mention.split(), evidence, nowhere, whole=True)) == expected
+
+
+@pytest.mark.parametrize(
+    ("mention", "likely", "expected"),
+    [
+        ("Παναθηναϊκού", "m", "Παναθηναϊκός"),
+        ("Σπετσών", "f", "Σπέτσες"),
+        ("Παναθηναϊκού", "", "Παναθηναϊκού"),
+        ("Παναθηναϊκού", "f", "Παναθηναϊκού"),
+    ],
+)
+def test_a_likely_gender_decides_between_endings(mention: str, likely: str, expected: str) -> None:
+    evidence = Evidence("genitive", ("m", "n"), "s", likely)
+    if mention.endswith("ών"):
+        evidence = Evidence("genitive", ("m", "f", "n"), "p", likely)
+    assert name_nominative([mention], evidence, nowhere) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "known"),
+    [
+        ("Εθνική Τράπεζα", True),
+        ("Διεθνούς Ινστιτούτου", True),
+        ("3ο Λύκειο", True),
+        ("του Λυκείου", False),
+        ("Αθήνα", False),
+        ("Νίκος Τράπεζας", False),
+    ],
+)
+def test_a_head_is_a_known_noun_behind_adjectives(words: str, known: bool) -> None:
+    assert has_noun(words.split()) is known
+
+
+@pytest.mark.parametrize(
+    ("mention", "expected"),
+    [
+        ("Τράπεζας Πειραιώς", TIS),
+        ("Υπουργείου Οικονομικών", Evidence("genitive", ("n",), "s")),
+        ("Τράπεζα Πειραιώς", None),
+        ("Αθήνας", None),
+    ],
+)
+def test_a_head_noun_of_one_case_says_it(mention: str, expected: Evidence | None) -> None:
+    assert noun_evidence(mention.split()) == expected

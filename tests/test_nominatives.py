@@ -55,7 +55,7 @@ def test_a_known_gender(text: str, gender: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "του", "Μητσοτάκη", "Μπακογιάννη", "Joe Biden", "ΔΕΗ", "5 εκατ. ευρώ", "κόσμου"]
+    "text", ["", "του", "Μητσοτάκη", "Μπακογιάννη", "Joe Biden", "ΔΕΗ", "5 εκατ. ευρώ", "βόλου"]
 )
 def test_what_nothing_decides_comes_back(text: str) -> None:
     assert nominative(text) == text

@@ -38,7 +38,7 @@ HEADERS = {
     ),
     "romanisation.tsv": ("greek", "latin", "before", "source"),
     "seats.tsv": (*ENTRY, "source"),
-    "surname_endings.tsv": ("ending", "gender", "source"),
+    "surname_parts.tsv": ("part", "gender", "source"),
 }
 ENTRY_TABLES = [name for name, header in HEADERS.items() if header[: len(ENTRY)] == ENTRY]
 EFFECTS = {"reject", "require", *LABELS}
@@ -78,7 +78,7 @@ def test_table_is_clean(name: str) -> None:
         ("contexts.tsv", ("id", "name", "side", "effect", "pattern")),
         ("demonyms.tsv", ("id", "label", "name", "gender")),
         ("given_names.tsv", ("name", "gender")),
-        ("surname_endings.tsv", ("ending", "gender")),
+        ("surname_parts.tsv", ("part", "gender")),
         ("nouns.tsv", ("noun", "gender", "number")),
         ("romanisation.tsv", ("greek", "before")),
         ("function_words.tsv", ("word", "kind", "case", "gender", "number")),

@@ -44,3 +44,19 @@ def article_evidence(word: str) -> Evidence | None:
     if known is None or known.kind != "article":
         return None
     return Evidence(known.cases[0], known.genders, known.numbers[0])
+
+
+def nominative_article(gender: str, number: str) -> str:
+    """The definite article in the nominative.
+
+    >>> nominative_article("f", "p")
+    'οι'
+    """
+    return next(
+        word
+        for word, known in function_words().items()
+        if known.kind == "article"
+        and "nominative" in known.cases
+        and gender in known.genders
+        and number in known.numbers
+    )

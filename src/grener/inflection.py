@@ -124,10 +124,7 @@ def word_forms(word: str, gender: str, number: str) -> dict[Case, tuple[str, ...
             if len(plain) == len(ending):
                 continue  # an ending alone is no word
             for case in CASES:
-                bare = _replace(word, ending, row.endings[case])
-                variants = [word] if fold(bare) == plain else []
-                for form in variants or _stressed(word, bare, row.stress):
-                    forms[case][form] = None
+                forms[case].update(dict.fromkeys(_spellings(word, case, row)))
     return {case: tuple(forms[case]) or (word,) for case in CASES}
 
 
@@ -156,13 +153,20 @@ def nominatives_of(
         if (row.is_open or closed) and fold(word).endswith(fold(ending)):
             bare = _replace(word, ending, row.endings["nominative"])
             choices = [
-                one
-                for one in _stressed_back(word, bare, row)
-                if word in word_forms(one, gender, number)[case]
+                one for one in _stressed_back(word, bare, row) if word in _spellings(one, case, row)
             ]
             if choices and choices not in found:
                 found.append(choices)
     return found
+
+
+def _spellings(nominative: str, case: Case, row: Paradigm) -> Iterator[str]:
+    """The spellings of a case of a nominative by one paradigm."""
+    bare = _replace(nominative, row.endings["nominative"], row.endings[case])
+    if fold(bare) == fold(nominative):
+        yield nominative
+    else:
+        yield from _stressed(nominative, bare, row.stress)
 
 
 def _stressed_back(word: str, bare: str, row: Paradigm) -> list[str]:

@@ -9,18 +9,15 @@ them decides stays as it is written.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
 from grener.evidence import Attested, Evidence
 from grener.function_words import function_words
-from grener.inflection import CASES, is_plain_word, nominatives_of, plural, word_forms
+from grener.head_nouns import NounForm, noun_forms
+from grener.inflection import CASES, is_plain_word, nominatives_of
 from grener.orthography import fold, nuclei, stressed_nucleus
 from grener.person_names import NameForm, greek_given_names
-from grener.resources import table
-from grener.tables import read_rows
 
 #: Ends of Greek adjectives (folded, without their ending vowel): a word that has
 #: one is taken to lean on the noun behind it.
@@ -36,57 +33,9 @@ _ADJECTIVE_ENDINGS = {
     "fp": ("εσ", "εισ"),
     "np": ("α", "η"),
 }
-#: What marks an ending among the nouns, and how long one may be.
-HYPHEN = "-"
-LONGEST_ENDING = 9
 #: An ordinal in figures, and its ending by gender.
 _ORDINAL = re.compile(r"^(\d+)(?:ος|ου|ο|η|ης|ην|ον)$")
 _ORDINAL_ENDINGS = {"m": "ος", "f": "η", "n": "ο"}
-
-
-@dataclass(frozen=True, slots=True)
-class NounForm:
-    """A form of a head noun: its nominative, gender, number and case."""
-
-    nominative: str
-    gender: str
-    number: str
-    case: str
-
-
-@cache
-def nouns() -> dict[str, tuple[NounForm, ...]]:
-    """Folded form -> what it may be, of the nouns of ``seeds/nouns.tsv`` and their plurals.
-
-    An ending has its hyphen in front, ``-τηριου``.
-    """
-    known: dict[str, dict[NounForm, None]] = defaultdict(dict)
-    for _, row in read_rows(table("nouns.tsv"), ("noun", "gender", "number")):
-        bare = row["noun"].removeprefix(HYPHEN)
-        mark = HYPHEN if bare != row["noun"] else ""
-        several = plural(bare, row["gender"]) if row["number"] == "s" else None
-        for name, number in ((bare, row["number"]), (several, "p")):
-            forms = word_forms(name, row["gender"], number) if name else {}
-            for case, spellings in forms.items():
-                for form in spellings:
-                    reading = NounForm(mark + (name or bare), row["gender"], number, case)
-                    known[mark + fold(form)][reading] = None
-    return {form: tuple(readings) for form, readings in known.items()}
-
-
-def noun_forms(word: str) -> tuple[NounForm, ...]:
-    """What a word may be as a head noun: by itself, else by its ending."""
-    plain = fold(word)
-    if plain in nouns():
-        return nouns()[plain]
-    for size in range(min(len(plain) - 2, LONGEST_ENDING), 3, -1):
-        found = nouns().get(HYPHEN + plain[-size:])
-        if found:
-            return tuple(
-                replace(form, nominative=word[:-size].lower() + form.nominative[1:])
-                for form in found
-            )
-    return ()
 
 
 def _shaped(word: str, like: str) -> str:
@@ -146,6 +95,8 @@ def has_noun(words: Sequence[str]) -> bool:
 def _head(words: Sequence[str]) -> int | None:
     """The place of the head noun, if it is known: behind one adjective or more, or marks."""
     for place, word in enumerate(words):
+        if _joins(words, place, whole=False):
+            continue
         if fold(word) in function_words():
             return None
         if noun_forms(word):
@@ -260,7 +211,9 @@ def _ordinal(word: str, evidence: Evidence) -> str:
 
 def _narrowed(words: Sequence[str], evidence: Evidence) -> Evidence:
     """The evidence with the gender of the head noun, if a known noun is reached."""
-    for word in words:
+    for place, word in enumerate(words):
+        if _joins(words, place, whole=False):
+            continue
         if fold(word) in function_words():
             break
         if from_noun(word, evidence) is not None:

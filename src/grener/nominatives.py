@@ -10,6 +10,7 @@ from typing import Literal
 
 from grener.accents import accented
 from grener.evidence import Evidence, article_evidence
+from grener.function_words import function_words
 from grener.gazetteer import PLURAL_LABELS, Entry, Gazetteer, Name, table_entries, word_key
 from grener.inflection import name_forms, plain_name, plural
 from grener.name_nominatives import has_noun, name_nominative
@@ -71,13 +72,20 @@ def _from_tables(words: Sequence[str], evidence: Evidence | None, gender: str | 
     key = " ".join(map(word_key, words))
     found: dict[str, None] = {}
     for form in _gazetteer().forms(key.split()):
-        if is_acronym(form.nominative) and not is_acronym(" ".join(words)):
+        if not _is_written(form.nominative, words):
             continue
         if any(_fits(key, one, evidence, gender) for one in _names(form.entry, form.nominative)):
             found[form.nominative] = None
     written = [one for one in found if " ".join(map(word_key, one.split())) == key]
     choices = written if evidence is None and written else list(found)
     return _shaped(choices[0], words) if len(choices) == 1 else None
+
+
+def _is_written(name: str, words: Sequence[str]) -> bool:
+    """Whether words have the capitals that a name of the tables asks for."""
+    if is_acronym(name):
+        return is_acronym(" ".join(words))
+    return words[0][:1].isupper() or not name[:1].isupper()
 
 
 def _names(entry: Entry, nominative: str) -> Iterator[Name]:
@@ -119,6 +127,8 @@ def _quiet(words: Sequence[str]) -> list[str]:
 
 def _from_rules(words: list[str], evidence: Evidence | None, gender: str | None) -> list[str]:
     """The words by the rules for people or for other names, whichever they are."""
+    if fold(words[0]) in function_words():
+        return words
     if has_noun(words):
         return name_nominative(words, evidence, _never)
     changed = person_nominative(words, evidence, _never, gender or "")

@@ -14,7 +14,7 @@ from functools import cache
 
 from grener.gazetteer import table_entries
 from grener.inflection import CASES, FIXED_MARK, word_forms
-from grener.orthography import fold
+from grener.orthography import fold, nuclei, stressed_nucleus
 from grener.resources import table
 from grener.tables import read_rows
 
@@ -76,21 +76,49 @@ def surnames() -> Forms:
     return _forms(_people(-1))
 
 
+def _parts(gender: str) -> Iterator[str]:
+    for _, row in read_rows(table("surname_parts.tsv"), ("part", "gender")):
+        if row["gender"] == gender:
+            yield row["part"]
+
+
 @cache
 def surname_endings() -> Forms:
-    """The forms of the endings that mark a surname as Greek."""
-    rows = read_rows(table("surname_endings.tsv"), ("ending", "gender"))
-    men = _forms((row["ending"], "m") for _, row in rows if row["gender"] == "m")
-    rows = read_rows(table("surname_endings.tsv"), ("ending", "gender"))
-    women = _forms((FIXED_MARK + row["ending"], "f") for _, row in rows if row["gender"] == "f")
+    """The forms of the endings that mark a surname as Greek; a woman's has one form."""
+    men = _forms((part, "m") for part in _parts("m") if not part.endswith("-"))
+    women = _forms((FIXED_MARK + part, "f") for part in _parts("f"))
     return {form: (*women.get(form, ()), *men.get(form, ())) for form in {**men, **women}}
+
+
+@cache
+def first_parts() -> tuple[str, ...]:
+    """The folded first parts of compound surnames, such as ``παπα``."""
+    return tuple(fold(part[:-1]) for part in _parts("m") if part.endswith("-"))
+
+
+def is_given_genitive(word: str) -> bool:
+    """Whether a surname is a given name's genitive, by itself or behind a first part."""
+    plain = fold(word)
+    stems = (plain, *map(plain.removeprefix, first_parts()))
+    return any(
+        form.case == "genitive" for one in stems for form in greek_given_names().get(one, ())
+    )
 
 
 def greek_ending(word: str) -> tuple[NameForm, ...]:
     """What the ending of a Greek surname says of it; nothing for another word."""
     plain = fold(word)
     for size in range(min(len(plain), 10), 2, -1):
-        found = surname_endings().get(plain[-size:])
+        known = surname_endings().get(plain[-size:], ())
+        found = tuple(form for form in known if _is_stressed_as(word, form.spelling))
         if found:
             return found
     return ()
+
+
+def _is_stressed_as(word: str, ending: str) -> bool:
+    """Whether a word, if it has a stress at all, has it where its ending has."""
+    place, other = stressed_nucleus(word), stressed_nucleus(ending)
+    if place is None or other is None:
+        return place is None
+    return len(nuclei(word)) - place == len(nuclei(ending)) - other

@@ -15,7 +15,8 @@ from grener.accents import accented
 from grener.components.candidates import sentence_around, sentences_of
 from grener.evidence import Evidence, article_evidence
 from grener.function_words import abbreviations, function_words
-from grener.name_nominatives import name_nominative, noun_forms
+from grener.head_nouns import noun_forms
+from grener.name_nominatives import name_nominative
 from grener.orthography import (
     capitalise,
     fold,
@@ -140,7 +141,9 @@ def evidence_before(ent: Span) -> Evidence | None:
             continue
         evidence = article_evidence(token.text)
         if evidence is not None:
-            return evidence
+            # «τη σύζυγό του [Λίντα]»: a second accent shows that «του» is no article.
+            leans = place > 0 and len(STRESSED.findall(ent.doc[place - 1].text.lower())) > 1
+            return None if leans else evidence
         word = function_words().get(fold(token.text))
         if token.pos_ == "NOUN" and _disagree(_gender(token), gender_of(ent)):
             return None  # «την αποχώρηση [Λαζαρίδη]»: the article is the noun's
