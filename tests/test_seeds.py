@@ -101,6 +101,15 @@ def test_ids_are_sorted(name: str) -> None:
     assert ids == sorted(ids)
 
 
+@pytest.mark.parametrize(
+    ("name", "column"), [("given_names.tsv", "name"), ("surname_parts.tsv", "part")]
+)
+def test_parts_of_names_are_sorted(name: str, column: str) -> None:
+    words = [row[column].removeprefix(FIXED_MARK) for row in rows(name)]
+    assert words == sorted(words)
+    assert {row["gender"] for row in rows(name)} == {"m", "f"}
+
+
 @pytest.mark.parametrize("name", ENTRY_TABLES)
 def test_entries_have_a_label_and_distinct_names(name: str) -> None:
     for entry in entries(name):

@@ -28,6 +28,8 @@ Gender = Literal["m", "f", "n"]
 Number = Literal["s", "p"]
 Case = Literal["nominative", "genitive", "accusative", "vocative"]
 CASES: tuple[Case, ...] = ("nominative", "genitive", "accusative", "vocative")
+#: How many letters an ending has that is a word as well (``πόλη``).
+LONG_ENDING = 4
 #: A word so marked in a table keeps its form in every case.
 FIXED_MARK = "="
 #: What opens a genitive complement: from here on a name does not inflect.
@@ -121,7 +123,7 @@ def word_forms(word: str, gender: str, number: str) -> dict[Case, tuple[str, ...
             ending = row.endings["nominative"]
             if (row.gender, row.number) != (gender, number) or not plain.endswith(fold(ending)):
                 continue
-            if len(plain) == len(ending):
+            if len(plain) == len(ending) < LONG_ENDING:
                 continue  # an ending alone is no word
             for case in CASES:
                 forms[case].update(dict.fromkeys(_spellings(word, case, row)))
@@ -215,6 +217,8 @@ def plural(word: str, gender: str) -> str | None:
         return None
     row = max(fitting, key=lambda one: len(one.endings["nominative"]))
     bare = _replace(word, row.endings["nominative"], row.plural)
+    if row.stress == "last" and stressed_nucleus(word) == len(nuclei(word)) - 1:
+        return next(_stressed(word, bare, "last"))  # νησί, νησιά
     ends_in_eis = bare.endswith("εις") or row.stress == "penult"
     return next(_stressed(word, bare, "penult" if ends_in_eis else "kept"))
 

@@ -97,3 +97,36 @@ def test_shouting_ends_with_the_sentence(mark: Callable[[str], Doc]) -> None:
 def test_no_entities(mark: Callable[[str], Doc]) -> None:
     assert Canonicaliser().match(mark("Τίποτα εδώ.")) == []
     assert Canonicaliser()(mark("")).ents == ()
+
+
+# A marked text, the morphology of the words of its last entity, its canonical form.
+TAGGED = {
+    "man's case": ("παρουσία [Καμπάνη|PERSON]", "Case=Gen|Gender=Masc", "Καμπάνης"),
+    "a nominative": ("ήρθε [Καμπάνη|PERSON]", "Case=Nom|Gender=Masc", "Καμπάνη"),
+    "a woman's name": ("παρουσία [Ελένη Καμπάνη|PERSON]", "Gender=Masc", "Ελένη Καμπάνη"),
+    "gender of a club": ("οπαδοί του [Αγωνιστικού|ORG]", "Case=Gen|Gender=Masc", "Αγωνιστικός"),
+    "no gender": ("οπαδοί του [Αγωνιστικού|ORG]", "Case=Gen", "Αγωνιστικού"),
+    "place in a list": (
+        "κάτοικοι [Αχελώας|GPE]",
+        "Case=Gen|Gender=Fem|Number=Sing",
+        "Αχελώα",
+    ),
+    "a nominative noun": (
+        "ο όμιλος [Ερασιτέχνης Άρης|ORG]",
+        "Case=Gen|Gender=Fem|Number=Sing",
+        "Ερασιτέχνης Άρης",
+    ),
+    "people": ("η στάση των [Χαρκιανών|NORP]", "Case=Gen|Number=Plur", "Χαρκιανοί"),
+    "neuter after «το»": ("με το [Σωκράτη|PERSON]", "Case=Acc|Gender=Masc", "Σωκράτης"),
+    "possessive": ("τη σύζυγό του [Λίντα|PERSON]", "Case=Acc|Gender=Masc", "Λίντα"),
+}
+
+
+@pytest.mark.parametrize(("source", "morph", "canonical"), TAGGED.values(), ids=TAGGED)
+def test_morphology_adds_to_the_evidence(
+    mark: Callable[[str], Doc], source: str, morph: str, canonical: str
+) -> None:
+    doc = mark(source)
+    for token in doc.ents[-1]:
+        token.set_morph(morph)
+    assert Canonicaliser().match(doc)[-1] == canonical

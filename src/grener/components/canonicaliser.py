@@ -83,7 +83,7 @@ class Canonicaliser:
         subjects = {
             fold(token.text)
             for ent in doc.ents
-            if (found := evidence_before(ent)) is not None and found.case == "nominative"
+            if (found := evidence_before(ent)) is not None and _is_subject(found)
             for token in ent
         }
         return [
@@ -122,6 +122,11 @@ class Canonicaliser:
         else:
             changed = words
         return join(ent, changed)
+
+
+def _is_subject(evidence: Evidence) -> bool:
+    """Whether an article is surely a nominative; «το» before a person is «τον»."""
+    return evidence.case == "nominative" and evidence.genders != ("n",)
 
 
 def evidence_before(ent: Span) -> Evidence | None:
