@@ -100,20 +100,30 @@ def unaccented(word: str) -> str:
 
 
 def repair(word: str) -> str:
-    """Put Greek letters where Latin look-alikes stand in a Greek word, or the reverse.
+    """Put Greek letters where Latin look-alikes stand in a Greek word.
 
     A word of look-alikes alone is left as it is: ``HΠA`` is repaired, ``BMW`` and
     ``EE`` are not (the caller knows whether a Greek reading exists).
 
-    >>> repair("HΠA"), repair("ΗΤC") == "HTC"
-    ('ΗΠΑ', True)
+    >>> repair("HΠA")
+    'ΗΠΑ'
     """
     if any(map(is_greek, word)) and any("A" <= char <= "z" for char in word):
-        greek = word.translate(LATIN_TO_GREEK)
-        latin = word.translate(GREEK_TO_LATIN)
-        only_latin = any("A" <= char <= "z" for char in greek) and not any(map(is_greek, latin))
-        return latin if only_latin and is_acronym(word) else greek
+        return word.translate(LATIN_TO_GREEK)
     return word
+
+
+def latin_reading(word: str) -> str | None:
+    """The Latin spelling of an acronym of both scripts that has no Greek one.
+
+    >>> latin_reading("ΗΤC") == "HTC", latin_reading("HΠA"), latin_reading("ΗΠΑ")
+    (True, None, None)
+    """
+    if not is_acronym(word) or not any(map(is_greek, word)):
+        return None
+    latin = word.translate(GREEK_TO_LATIN)
+    is_latin = any("A" <= char <= "Z" for char in word.translate(LATIN_TO_GREEK))
+    return latin if is_latin and not any(map(is_greek, latin)) else None
 
 
 def greek_reading(word: str) -> str | None:

@@ -21,6 +21,7 @@ from grener.orthography import (
     capitalise,
     fold,
     is_acronym,
+    latin_reading,
     repair,
     share_of_capitals,
     with_lost_accent,
@@ -102,7 +103,7 @@ class Canonicaliser:
         restored = [with_lost_accent(word) for word in words]
         if restored != words and STRESSED.search(sentence_around(ent.doc, ent.start).text):
             words = restored
-        words = [repair(word) for word in words]
+        words = [latin_reading(word) or repair(word) for word in words]
         if is_shouted(ent):
             words = [quiet(word, written.forms) for word in words]
 
