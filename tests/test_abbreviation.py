@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import greek_words
 
-from grener.abbreviation import content_words, is_short_form
+from grener.abbreviation import content_words, is_short_form, may_abbreviate, with_small_letters
 from grener.function_words import function_words
 from grener.orthography import fold
 
@@ -25,6 +25,9 @@ from grener.orthography import fold
         ("ΗΠΑ", "Ηνωμένες Πολιτείες της Αμερικής"),
         ("ΕΕ", "Ευρωπαϊκή Ένωση"),
         ("ΟΗΕ", "Οργανισμός των Ηνωμένων Εθνών"),
+        ("ΣτΕ", "Συμβούλιο της Επικρατείας"),
+        ("ΤτΕ", "Τράπεζα της Ελλάδος"),
+        ("ΥπΕξ", "υπουργείο Εξωτερικών"),
         ("CPC", "Caspian Pipeline Consortium"),
         ("ECB", "European Central Bank"),
     ],
@@ -48,11 +51,38 @@ def test_short_forms(short: str, long: str) -> None:
         ("Ε", "Ευρωπαϊκή Ένωση"),
         ("ΕΥΡΩΠΑΪΚΗΕΝ", "Ευρωπαϊκή Ένωση"),
         ("CPC", "Κοινοπραξία Αγωγού της Κασπίας"),
+        ("ΣτΕ", "Συμβούλιο Ελλάδος Τιμών"),
         ("ΗΠΑ", ""),
     ],
 )
 def test_no_short_forms(short: str, long: str) -> None:
     assert not is_short_form(short, long.split())
+
+
+@pytest.mark.parametrize("word", ["ΣτΕ", "ΥπΕξ", "ΥπΟικ", "ΚτΠ"])
+def test_small_letters(word: str) -> None:
+    assert with_small_letters(word)
+
+
+@pytest.mark.parametrize("word", ["ΔΕΗ", "Ένωση", "McDonald", "μΑΒ", "Αβ", ""])
+def test_no_small_letters(word: str) -> None:
+    assert not with_small_letters(word)
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "fits"),
+    [
+        ("ΕΛΣΤΑΤ", "Ελληνική Στατιστική Αρχή", True),
+        ("ΔΝΤ", "Διεθνές Νομισματικό Ταμείο", True),
+        ("ΤΝΔ", "Διεθνές Νομισματικό Ταμείο", False),
+        ("ΔΕΗ", "Διεθνές Νομισματικό Ταμείο", False),
+        ("ΕΣ", "Ελληνική Στατιστική Αρχή", False),
+        ("ΕΛΣ", "Ελληνικά", False),
+        ("Ελστ", "Ελληνική Στατιστική Αρχή", False),
+    ],
+)
+def test_acronyms_beside_their_long_form(short: str, long: str, fits: bool) -> None:
+    assert may_abbreviate(short, long.split()) is fits
 
 
 def test_articles_and_marks_are_no_content() -> None:

@@ -52,6 +52,17 @@ def test_json(folder: Path) -> None:
     assert documents[1]["entities"] == grener.extract(OIL).to_dict()["entities"]
 
 
+def test_own_names(folder: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("label,name,id\nMARKET,Κίνα,cn-market\n", encoding="utf-8")
+    asked = ("extract", folder / "b.txt", "-f", "jsonl", "--gazetteer", own)
+    (entity,) = json.loads(run(*asked, "--label", "MARKET").stdout)["entities"]
+    assert (entity["text"], entity["id"], entity["source"]) == ("Κίνα", "cn-market", "tagger+user")
+    assert failed(run(*asked, "--label", "SHOP"), "--label SHOP", "MARKET")
+    own.write_text("label,name\nMARKET,\n", encoding="utf-8")
+    assert failed(run(*asked), f"{own}: line 2, column name: empty")
+
+
 def test_another_model(folder: Path) -> None:
     documents = json.loads(run("extract", folder, "-f", "json", "--model", "el_grener_fast").stdout)
     fast = grener.extract(OIL, grener.load("el_grener_fast"))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from grener.person_names import NameForm, given_names, greek_ending, surnames
+from grener.person_names import NameForm, generations, given_names, greek_ending, surnames
 
 
 def test_forms_of_given_names() -> None:
@@ -38,3 +38,7 @@ def test_an_ending_says_who_bears_a_greek_surname(
 @pytest.mark.parametrize("word", ["Ομπάμα", "Πεσκόφ", "Μακρόν", "Σι"])
 def test_words_without_the_ending_of_a_greek_surname(word: str) -> None:
     assert greek_ending(word) == ()
+
+
+def test_generations() -> None:
+    assert "τζουνιορ" in generations()

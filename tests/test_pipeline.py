@@ -125,6 +125,34 @@ def test_spacy_loads_the_folder_by_itself(nlp: Language, saved: Path, tmp_path: 
     ]
 
 
+def test_own_names(nlp: Language, tmp_path: Path) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text("label\tname\tid\nFIRM\tΡωσία\tr1\n", encoding="utf-8")
+    loaded = grener.load(gazetteers=[own])
+    found = [(e.text, e.label_, e.id_, e._.source) for e in loaded("Μίλησε στη Ρωσία.").ents]
+    assert found == [("Ρωσία", "FIRM", "r1", "tagger+user")]
+    assert [ent.label_ for ent in nlp("Μίλησε στη Ρωσία.").ents] == ["COUNTRY"]
+    loaded.to_disk(tmp_path / "saved")
+    set_by_config = grener.load(config={"grener_gazetteer": {"gazetteers": [str(own)]}})
+    set_by_config.to_disk(tmp_path / "configured")
+    own.unlink()
+    for folder in ("saved", "configured"):
+        again = grener.load(tmp_path / folder)
+        assert facts(again("Μίλησε στη Ρωσία.")) == facts(loaded("Μίλησε στη Ρωσία."))
+
+
+def test_own_names_over_a_base(ruled: Language, tmp_path: Path) -> None:
+    own = tmp_path / "own.jsonl"
+    own.write_text('{"label": "FIRM", "name": "Παπαδόπουλος"}', encoding="utf-8")
+    labels = [ent.label_ for ent in grener.load(ruled, gazetteers=[own])(TEXT).ents]
+    assert labels[:2] == ["FIRM", "COUNTRY"]
+    own.write_text('{"label": "FIRM"}', encoding="utf-8")
+    with pytest.raises(InputError, match="line 1, column name: empty"):
+        grener.load(gazetteers=[own])
+    with pytest.raises(InputError, match=r"none\.tsv"):
+        grener.load(config={"grener_gazetteer": {"gazetteers": ["none.tsv"]}})
+
+
 @pytest.mark.parametrize("name", ["no_such_pipeline", "/no/such/folder", Path("nowhere"), ""])
 def test_an_unknown_name(name: str | Path) -> None:
     with pytest.raises(InputError, match="pipeline"):

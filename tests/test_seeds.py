@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 from babel import Locale
+from pint import UnitRegistry
 
 from grener.contexts import ANY, read_contexts
 from grener.gazetteer import Entry, Gazetteer, read_entries, spellings_of, word_key
+from grener.grammars.numerals import JOINTS, KINDS
+from grener.grammars.units import KINDS as UNIT_KINDS
 from grener.inflection import FIXED_MARK, plain_name
 from grener.labels import LABELS
 from grener.orthography import fold, repair
@@ -28,7 +31,9 @@ HEADERS = {
     "demonyms.tsv": (*ENTRY, "source"),
     "function_words.tsv": ("word", "kind", "case", "gender", "number", "source"),
     "given_names.tsv": ("name", "gender", "source"),
+    "generations.tsv": ("word", "meaning", "source"),
     "nouns.tsv": ("noun", "gender", "number", "source"),
+    "numerals.tsv": ("word", "kind", "value", "grammar", "source"),
     "organisations.tsv": (*ENTRY, "country", "kind", "source"),
     "people.tsv": (*ENTRY, "country", "role", "source"),
     "places.tsv": (*ENTRY, "country", "kind", "source"),
@@ -37,8 +42,12 @@ HEADERS = {
         *("plural", "stress", "class", "example", "source"),
     ),
     "romanisation.tsv": ("greek", "latin", "before", "source"),
+    "roles.tsv": ("role", "gender", "source"),
     "seats.tsv": (*ENTRY, "source"),
     "surname_parts.tsv": ("part", "gender", "source"),
+    "units.tsv": (
+        *("unit", "kind", "name", "aliases", "gender", "factor", "pint", "adverbs", "source"),
+    ),
 }
 ENTRY_TABLES = [name for name, header in HEADERS.items() if header[: len(ENTRY)] == ENTRY]
 EFFECTS = {"reject", "require", *LABELS}
@@ -79,7 +88,11 @@ def test_table_is_clean(name: str) -> None:
         ("demonyms.tsv", ("id", "label", "name", "gender")),
         ("given_names.tsv", ("name", "gender")),
         ("surname_parts.tsv", ("part", "gender")),
+        ("generations.tsv", ("word",)),
         ("nouns.tsv", ("noun", "gender", "number")),
+        ("numerals.tsv", ("word", "kind", "value")),
+        ("units.tsv", ("unit", "name")),
+        ("roles.tsv", ("role",)),
         ("romanisation.tsv", ("greek", "before")),
         ("function_words.tsv", ("word", "kind", "case", "gender", "number")),
         ("paradigms.tsv", (*HEADERS["paradigms.tsv"][:6], "stress")),
@@ -153,8 +166,29 @@ def test_closed_columns_hold_known_values() -> None:
     assert {row["kind"] for row in rows("abbreviations.tsv")} == {"open", "closing"}
     stresses = {row["stress"] for row in rows("paradigms.tsv")}
     assert {"recessive", "kept", "last", "final"} <= stresses
+    assert {row["gender"] for row in rows("roles.tsv")} == {"m", "f", "m|f"}
     genders = {row["gender"] + row["number"] for row in rows("nouns.tsv")}
     assert genders <= {gender + number for gender in "mfn" for number in "sp"}
+
+
+def test_numerals_have_known_kinds() -> None:
+    for row in rows("numerals.tsv"):
+        assert row["kind"] in KINDS | JOINTS, row
+        assert bool(row["value"]) == (row["kind"] in KINDS), row
+        assert re.fullmatch(r"(\d+(\.\d+)?)?", row["value"]), row
+        assert row["grammar"] in ("", "f", "n", "mfn", "mfn.p"), row
+
+
+def test_units_are_known_to_pint_and_iso_4217() -> None:
+    registry: UnitRegistry[float] = UnitRegistry()
+    registry.define("ppm = 1e-6")
+    currencies = set(Locale("en").currencies)
+    for row in rows("units.tsv"):
+        assert row["kind"] in UNIT_KINDS, row
+        assert float(row["factor"]) > 0, row
+        assert row["kind"] != "currency" or row["unit"] in currencies | {"XBT"}, row
+        if row["pint"]:
+            registry.parse_units(row["pint"].removeprefix("1e6*"))
 
 
 def test_countries_are_those_of_iso_3166_and_kosovo() -> None:

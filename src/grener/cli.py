@@ -68,6 +68,10 @@ def extract(
         str | None,
         typer.Option(help="el_grener_fast, or a spaCy pipeline to put grener's rules over."),
     ] = None,
+    gazetteer: Annotated[
+        list[Path] | None,
+        typer.Option("--gazetteer", "-g", help="Your own names: .tsv, .csv or .jsonl; repeatable."),
+    ] = None,
 ) -> None:
     """Extract the entities of texts.
 
@@ -77,17 +81,14 @@ def extract(
     from grener.inputs import paths_of
     from grener.pipeline import load
 
-    unknown = [one for one in label or () if one not in LABELS]
-    if unknown:
-        complain(f"--label {unknown[0]}: not one of {', '.join(LABELS)}")
-        raise typer.Exit(BAD_INPUT)
     failed: list[InputError] = []
     paths = list(paths_of(files))
     if not paths:
         complain(f"{', '.join(files)}: no .txt files")
         raise typer.Exit(BAD_INPUT)
     try:
-        nlp = load(model) if model else None
+        _check_labels(label or (), gazetteer or ())
+        nlp = load(model, gazetteers=gazetteer or ()) if model or gazetteer else None
     except GrenerError as error:
         complain(error)
         raise typer.Exit(BAD_INPUT) from error
@@ -103,6 +104,17 @@ def extract(
     if failed:
         complain(f"{len(failed)} of {len(paths)} inputs could not be used")
         raise typer.Exit(BAD_INPUT)
+
+
+def _check_labels(labels: Iterable[str], gazetteers: Iterable[Path]) -> None:
+    from grener.gazetteer_files import read_gazetteer
+
+    known = dict.fromkeys(LABELS)
+    for label in labels:
+        if label not in known:
+            known |= {entry.label: None for path in gazetteers for entry in read_gazetteer(path)}
+        if label not in known:
+            raise InputError(f"--label {label}", f"not one of {', '.join(known)}")
 
 
 def _only(extraction: Extraction, labels: Iterable[str]) -> Extraction:
@@ -149,16 +161,25 @@ def evaluate(
     model: Annotated[
         str | None, typer.Option(help="A spaCy pipeline to measure instead of the shipped one.")
     ] = None,
+    sets: Annotated[
+        Path | None,
+        typer.Option(help="A folder of checked sets on the corpus (tests/quality/sets)."),
+    ] = None,
 ) -> None:
     """Measure the pipeline on an IOB2 corpus: strict spans, its own tokens.
 
-    Example: grener evaluate dev.iob2
+    Example: grener evaluate dev.iob2 --sets tests/quality/sets
     """
+    from grener.checked_sets import measure_sets
     from grener.evaluation import evaluate_file
     from grener.pipeline import load
 
     try:
-        report = evaluate_file(load(model), file).to_dict()
+        nlp = load(model)
+        report = evaluate_file(nlp, file).to_dict()
+        if sets is not None:
+            measured = measure_sets(nlp, file, sets)
+            report["sets"] = {name: halves.to_dict() for name, halves in measured.items()}
     except OSError as error:
         complain(InputError(file, error.strerror or str(error)))
         raise typer.Exit(BAD_INPUT) from error
@@ -174,6 +195,11 @@ def evaluate(
             f"{name:<12} {row['p']:>6.2f} {row['r']:>6.2f} {row['f']:>6.2f} {row['support']:>9}"
         )
     typer.echo(f"\nLabels: {report['mapping']}")
+    if sets is not None:
+        typer.echo(f"\n{'set':<12} {'seen':>13} {'unseen':>13}")
+        for name, halves in report["sets"].items():
+            cells = (f"{half['f']:>6.2f} ({half['support']:>4})" for half in halves.values())
+            typer.echo(f"{name:<12} {' '.join(cells)}")
 
 
 @app.command()

@@ -26,7 +26,9 @@ class Entity:
         score: 0 to 1, how sure the component is that found it.
         source: who found it: ``tagger``, ``gazetteer``, ``tagger+gazetteer``, or
             ``document`` (an acronym that is tagged elsewhere in the text).
-        value: the number a PERCENT, MONEY or QUANTITY names, in its unit's base.
+        value: the number that a PERCENT, MONEY, QUANTITY, CARDINAL or ORDINAL names, in
+            units of ``unit``; of a range the lower end.
+        value_to: the upper end of a range.
         unit: the unit of ``value`` (``%``, ``EUR``, ``bbl/d``); else empty.
         id: the id of the table entry that it is: ISO 3166 code or commodity id.
         name_en: the English name of what it refers to; one that the tables do not
@@ -43,6 +45,7 @@ class Entity:
     score: float = 1.0
     source: str = ""
     value: float | None = None
+    value_to: float | None = None
     unit: str = ""
     id: str = ""
     name_en: str = ""

@@ -96,6 +96,7 @@ def _to_entity(span: Span) -> Entity:
         score=extra.score,
         source=extra.source,
         value=extra.value,
+        value_to=extra.value_to,
         unit=extra.unit,
         id=span.id_,
         name_en=extra.name_en,

@@ -15,7 +15,7 @@ from itertools import product
 from pathlib import Path
 
 from grener.errors import InputError
-from grener.inflection import name_forms, paradigms, plain_name, plural
+from grener.inflection import FIXED_MARK, name_forms, paradigms, plain_name, plural
 from grener.orthography import fold, is_acronym, repair
 from grener.resources import table
 from grener.tables import read_rows
@@ -84,7 +84,12 @@ class Form:
     spellings: tuple[str, ...]
 
 
-def _parse_name(cell: str, gender: str, number: str) -> Name:
+def parse_name(cell: str, gender: str, number: str) -> Name:
+    """A name in the notation of ``seeds/README.md``; its flags go before the row's grammar.
+
+    Raises:
+        ValueError: the cell is no name or has an unknown flag.
+    """
     match = _FLAGS.match(cell.strip())
     if match is None or not plain_name(match["name"]).strip():
         raise ValueError(f"{cell!r} is not a name")
@@ -120,7 +125,7 @@ def read_entries(path: Path) -> Iterator[Entry]:
                 if column == "aliases" and not cell.strip():
                     continue
                 try:
-                    names.append(_parse_name(cell, row["gender"], row["number"]))
+                    names.append(parse_name(cell, row["gender"], row["number"]))
                 except ValueError as error:
                     raise InputError(path, f"line {line}, column {column}: {error}") from error
         yield Entry(row["id"], row["label"], tuple(names), row.get("name_en", ""))
@@ -139,13 +144,27 @@ def word_key(word: str) -> str:
     return fold(repair(word))
 
 
+def _readings(name: Name) -> Iterator[str]:
+    """The name; if its grammar is left open, also with its last words fixed.
+
+    ``Μαρία Νομικού`` may be ``Μαρίας Νομικού``, ``Πρακτορείο Τύπου`` keep its ``Τύπου``.
+    """
+    yield name.name
+    if not name.number:
+        words = name.name.split()
+        for kept in range(1, len(words)):
+            fixed = (FIXED_MARK + word.removeprefix(FIXED_MARK) for word in words[kept:])
+            yield " ".join([*words[:kept], *fixed])
+
+
 def spellings_of(name: Name, label: str) -> Iterator[tuple[str, str]]:
     """Each form of a name with the nominative (in its number) that it is a form of."""
     nominative = plain_name(name.name)
     for gender, number in product(name.gender or GENDERS, name.number or NUMBERS):
-        for forms in name_forms(name.name, gender, number).values():
-            for form in forms:
-                yield form, nominative
+        for reading in _readings(name):
+            for forms in name_forms(reading, gender, number).values():
+                for form in forms:
+                    yield form, nominative
     if label in PLURAL_LABELS and name.number == "s":
         several = plural(nominative, name.gender)
         if several is not None:

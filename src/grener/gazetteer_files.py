@@ -117,8 +117,8 @@ def _text(row: Mapping[str, Any], column: str) -> str:
 
 def _aliases(row: Mapping[str, Any]) -> list[str]:
     value = row.get("aliases") or ""
-    parts = value if isinstance(value, list) else str(value).split("|")
-    if not all(isinstance(part, str) for part in parts):
+    parts = value.split("|") if isinstance(value, str) else value
+    if not isinstance(parts, list) or not all(isinstance(part, str) for part in parts):
         raise _CellError("aliases", f"{value!r} is no list of texts")
     return [part.strip() for part in parts if part.strip()]
 

@@ -204,6 +204,8 @@ def _has_iota(bare: str) -> bool:
 def plural(word: str, gender: str) -> str | None:
     """The nominative plural of a nominative singular, if a paradigm gives one.
 
+    A woman's people in ``-ξη`` and its like is an adjective: ``Ορθόδοξη, Ορθόδοξες``.
+
     >>> plural("Ρωσίδα", "f")
     'Ρωσίδες'
     """
@@ -213,6 +215,8 @@ def plural(word: str, gender: str) -> str | None:
         for row in paradigms()
         if row.gender == gender and row.plural and plain.endswith(fold(row.endings["nominative"]))
     ]
+    if gender == "f" and word[:1].isupper():
+        fitting = [row for row in fitting if not row.plural.endswith("εις")]
     if not fitting or not declines(word):
         return None
     row = max(fitting, key=lambda one: len(one.endings["nominative"]))

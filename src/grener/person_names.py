@@ -19,6 +19,7 @@ from grener.resources import table
 from grener.tables import read_rows
 
 PEOPLE = "people.tsv"
+GENERATIONS = "generations.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,3 +123,9 @@ def _is_stressed_as(word: str, ending: str) -> bool:
     if place is None or other is None:
         return place is None
     return len(nuclei(word)) - place == len(nuclei(ending)) - other
+
+
+@cache
+def generations() -> frozenset[str]:
+    """The folded words behind a name that tell father and son apart."""
+    return frozenset(fold(row["word"]) for _, row in read_rows(table(GENERATIONS), ("word",)))

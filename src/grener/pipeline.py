@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +20,10 @@ SHIPPED = (DEFAULT_MODEL, "el_grener_fast")
 MAX_LENGTH = 100_000_000
 #: Factories in the order they run; the first three only where grener tags by itself.
 OWN_COMPONENTS = ("grener_compounds", "grener_sentences", "grener_tagger")
-COMPONENTS = ("grener_gazetteer", "grener_resolver", "grener_canonicaliser", "grener_linker")
+COMPONENTS = (
+    *("grener_gazetteer", "grener_resolver", "grener_canonicaliser", "grener_linker"),
+    "grener_valuer",
+)
 
 
 def create(config: dict[str, dict[str, Any]] | None = None) -> Language:
@@ -41,6 +45,7 @@ def create(config: dict[str, dict[str, Any]] | None = None) -> Language:
 def load(
     base: str | Path | Language | None = None,
     *,
+    gazetteers: Iterable[str | Path] = (),
     config: dict[str, dict[str, Any]] | None = None,
 ) -> Language:
     """A shipped pipeline, or grener's rules and linking over another one.
@@ -50,12 +55,27 @@ def load(
             takes about three fifths of the time and finds less; else the name of an installed
             pipeline (``el_core_news_sm``), the folder of one, or a ``Language``
             (which gains the components in place).
+        gazetteers: your own lists of names (``.tsv``, ``.csv``, ``.jsonl``, see
+            :mod:`grener.gazetteer_files`); a saved pipeline keeps their entries.
         config: settings by component name, over those that the pipeline has.
 
     Raises:
-        InputError: there is no such pipeline, or it cannot be loaded.
+        InputError: there is no such pipeline, it cannot be loaded, or a gazetteer has a
+            row that cannot be used.
     """
-    settings = config or {}
+    from grener.components.gazetteer_matcher import GazetteerMatcher
+    from grener.gazetteer_files import read_gazetteer
+
+    nlp = _load(base, config or {})
+    for _, component in nlp.pipeline:
+        if isinstance(component, GazetteerMatcher):
+            component.read_files()
+            for path in gazetteers:
+                component.add(read_gazetteer(path))
+    return nlp
+
+
+def _load(base: str | Path | Language | None, settings: dict[str, dict[str, Any]]) -> Language:
     name = DEFAULT_MODEL if base is None else base
     if name in SHIPPED:
         try:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import pickle
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from spacy.language import Language
@@ -8,7 +10,16 @@ from spacy.tokens import Doc
 
 from grener.components.candidates import Candidate, read_group
 from grener.components.extensions import GAZETTEER_GROUP
-from grener.components.gazetteer_matcher import TABLES, GazetteerMatcher, make_gazetteer_matcher
+from grener.components.gazetteer_matcher import (
+    ENTRIES_FILE,
+    NAME_TABLES,
+    TABLES,
+    GazetteerMatcher,
+    make_gazetteer_matcher,
+)
+from grener.errors import InputError
+from grener.gazetteer import DECIDES, OVERRULES, SUPPORTS
+from grener.gazetteer_files import entry_of
 
 
 @pytest.fixture(scope="module")
@@ -127,3 +138,60 @@ def test_the_group_holds_what_was_matched(greek: Language, matcher: GazetteerMat
             4, 5, "COUNTRY", 0.9, "gazetteer", "US", "Ηνωμένες Πολιτείες", False, 1, "United States"
         ),
     ]
+
+
+def own(greek: Language, *files: Path) -> GazetteerMatcher:
+    paths = list(map(str, files))
+    return make_gazetteer_matcher(greek, "grener_gazetteer", list(TABLES), [], paths, 0.9)
+
+
+def test_names_that_only_support(greek: Language) -> None:
+    both = make_gazetteer_matcher(
+        greek, "grener_gazetteer", list(TABLES), list(NAME_TABLES), [], 0.9
+    )
+    ranks = {one.canonical: one.rank for one in both.match(greek.make_doc("ΔΕΗ στην Ιταλία"))}
+    assert ranks == {"ΔΕΗ": SUPPORTS, "Ιταλία": DECIDES}
+
+
+def test_a_users_entry_hides_the_tables(greek: Language) -> None:
+    matcher = own(greek)
+    matcher.add([entry_of({"label": "MARKET", "name": "Ρωσία", "name_en": "Russian market"})])
+    (one,) = matcher.match(greek.make_doc("της Ρωσίας"))
+    assert one == Candidate(
+        1, 2, "MARKET", 0.9, "user", "", "Ρωσία", False, OVERRULES, "Russian market"
+    )
+
+
+def test_a_users_file_is_read_when_needed(greek: Language, tmp_path: Path) -> None:
+    file = tmp_path / "own.tsv"
+    matcher = own(greek, file)
+    with pytest.raises(InputError, match=str(file)):
+        matcher.match(greek.make_doc("ο Άλφα"))
+    file.write_text("label\tname\nTEAM\tΆλφα\n", encoding="utf-8")
+    assert found(matcher, greek.make_doc("ο Άλφα")) == [("Άλφα", "TEAM", "")]
+    file.unlink()
+    assert found(pickle.loads(pickle.dumps(matcher)), greek.make_doc("ΑΛΦΑ"))
+
+
+def test_saved_entries_stand_for_their_file(greek: Language, tmp_path: Path) -> None:
+    file = tmp_path / "own.jsonl"
+    file.write_text('{"label": "TEAM", "name": "Δόξα", "aliases": ["ΔΞ"]}\n', encoding="utf-8")
+    matcher = own(greek, file)
+    matcher.to_disk(tmp_path / "saved")
+    data = matcher.to_bytes()
+    file.unlink()
+    for copy in (
+        own(greek, file).from_disk(tmp_path / "saved"),
+        own(greek, file).from_bytes(data),
+    ):
+        assert copy.entries == matcher.entries
+        assert found(copy, greek.make_doc("της Δόξας (ΔΞ)")) == [
+            ("Δόξας", "TEAM", ""),
+            ("ΔΞ", "TEAM", ""),
+        ]
+
+
+def test_nothing_is_saved_of_the_tables(greek: Language, tmp_path: Path) -> None:
+    own(greek).to_disk(tmp_path / "saved")
+    assert not (tmp_path / "saved" / ENTRIES_FILE).exists()
+    assert own(greek).from_disk(tmp_path / "saved").entries == []

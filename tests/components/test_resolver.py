@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import pytest
 from spacy.language import Language
@@ -9,10 +10,12 @@ from spacy.tokens import Doc
 from grener.components.candidates import Candidate, write_group
 from grener.components.extensions import GAZETTEER_GROUP, TAGGER_GROUP
 from grener.components.resolver import Resolver, make_resolver
+from grener.gazetteer import OVERRULES, SUPPORTS
 from grener.labels import FROM_BASE
 
-#: What the table knows of a name: text, label, id, canonical form, ambiguous or not.
-Known = Sequence[tuple[str, str, str, str, bool]]
+#: What the table knows of a name: text, label, id, canonical form, ambiguous or not, and
+#: its rank where the entry does not decide.
+Known = Sequence[tuple[Any, ...]]
 Build = Callable[[str, str, Known], Doc]
 
 CARBON = ("άνθρακα", "COMMODITY", "coal", "άνθρακας", False)
@@ -27,6 +30,13 @@ KREMLIN_OF = ("Κρεμλίνου", "ORG", "", "Κρεμλίνο", False)
 OILS = ("Πετρέλαια", "COMMODITY", "crude-oil", "πετρέλαια", False)
 GOODS = "προϊόντων πετρελαίου"
 PRODUCTS = (GOODS, "COMMODITY", "petroleum-products", "προϊόντα", False)
+ARIS = ("Άρη", "ORG", "", "Άρης", False, SUPPORTS)
+MARS = ("Άρη", "LOC", "", "Άρης", False, SUPPORTS)
+DEI = ("ΔΕΗ", "ORG", "", "ΔΕΗ", False, SUPPORTS)
+DOUBTED = ("ΔΕΗ", "ORG", "", "ΔΕΗ", True, SUPPORTS)
+CITY = ("Μόσχα", "GPE", "", "Μόσχα", False, SUPPORTS)
+OWN = ("Ρωσία", "MARKET", "m1", "Ρωσία", False, OVERRULES)
+OWN_COAL = ("άνθρακα", "PRODUCT", "p1", "άνθρακας", False, OVERRULES)
 PAIR = ("Κίνα Ρωσία", "COUNTRY", "XX", "Κίνα Ρωσία", False)
 BANK, HELPE, LATIN = "Τράπεζα της Ελλάδος", "Ελληνικά Πετρέλαια", "Λατινική Αμερική"
 CPC = "Caspian Pipeline Consortium"
@@ -51,13 +61,18 @@ def build(greek: Language) -> Build:
         pairs = [one.split("/") for one in tagged.split("; ") if one]
         seen = [Candidate(*bounds(part), label, 0.8, "tagger") for part, label in pairs]
         listed = [
-            Candidate(*bounds(part), label, 0.9, "gazetteer", *rest) for part, label, *rest in known
+            Candidate(*bounds(part), label, 0.9, source(rest), *rest)
+            for part, label, *rest in known
         ]
         write_group(doc, TAGGER_GROUP, seen)
         write_group(doc, GAZETTEER_GROUP, listed)
         return doc
 
     return built
+
+
+def source(known: Sequence[object]) -> str:
+    return "user" if OVERRULES in known[3:] else "gazetteer"
 
 
 # text, what the tagger says, what the table says, what is decided
@@ -94,6 +109,10 @@ DECISIONS: dict[str, tuple[str, str, Known, str]] = {
         f"{PRODUCTS[0]}/COMMODITY",
     ),
     "one length: the tagger": ("Κίνα Ρωσία Ινδία", "Ρωσία Ινδία/LOC", [PAIR], "Ρωσία Ινδία/LOC"),
+    "a rate": ("10 τόνοι την ημέρα", "10 τόνοι/QUANTITY", [], "10 τόνοι την ημέρα/QUANTITY"),
+    "a price": ("5 ευρώ ανά κιλό", "5 ευρώ/MONEY", [], "5 ευρώ ανά κιλό/MONEY"),
+    "money a year": ("5 ευρώ τον χρόνο", "5 ευρώ/MONEY", [], "5 ευρώ/MONEY"),
+    "no rate": ("10 τόνοι την Τρίτη", "10 τόνοι/QUANTITY", [], "10 τόνοι/QUANTITY"),
     "split": (f"({CPC}- CPC)", f"{CPC}- CPC/ORG", [], f"{CPC}/ORG; CPC/ORG"),
     "no split: other letters": (f"({CPC}- XYZ)", f"{CPC}- XYZ/ORG", [], f"{CPC}- XYZ/ORG"),
     "no split: a person": (f"({CPC}- CPC)", f"{CPC}- CPC/PERSON", [], f"{CPC}- CPC/PERSON"),
@@ -121,6 +140,17 @@ DECISIONS: dict[str, tuple[str, str, Known, str]] = {
     "repeated acronym": ("Η CPC και μετά η CPC", "CPC/ORG", [], "CPC/ORG; CPC/ORG"),
     "not repeated: a product": ("Το CPC και το CPC", "CPC/PRODUCT", [], "CPC/PRODUCT"),
     "not repeated: a word": ("Η Shell και η Shell", "Shell/ORG", [], "Shell/ORG"),
+    "a name agrees": ("ο Άρη", "Άρη/ORG", [ARIS], "Άρη/ORG"),
+    "a name does not agree": ("ο Άρη", "Άρη/PERSON", [ARIS], "Άρη/PERSON"),
+    "the name that agrees": ("ο Άρη", "Άρη/ORG", [MARS, ARIS], "Άρη/ORG"),
+    "a place keeps the tagger's kind": ("στη Μόσχα", "Μόσχα/LOC", [CITY], "Μόσχα/LOC"),
+    "a name alone": ("η ΔΕΗ", "", [DEI], "ΔΕΗ/ORG"),
+    "a doubtful name alone": ("η ΔΕΗ", "", [DOUBTED], ""),
+    "a doubtful name that agrees": ("η ΔΕΗ", "ΔΕΗ/ORG", [DOUBTED], "ΔΕΗ/ORG"),
+    "a name in a longer one": ("η Νέα ΔΕΗ", "Νέα ΔΕΗ/ORG", [DEI], "Νέα ΔΕΗ/ORG"),
+    "the user's over the tagger's": ("στη Ρωσία", "Ρωσία/PERSON", [OWN], "Ρωσία/MARKET"),
+    "the user's against a context": ("διοξείδιο του άνθρακα", "", [OWN_COAL], "άνθρακα/PRODUCT"),
+    "the user's over ours": ("στη Ρωσία", "", [RUSSIA, OWN], "Ρωσία/MARKET"),
     "nothing": ("Τίποτα", "", [], ""),
 }
 
@@ -138,6 +168,7 @@ def test_decisions(resolver: Resolver, build: Build, case: tuple[str, str, Known
         ("Ρωσία/GPE", [RUSSIA], ("RU", "Ρωσία", 0.8, "tagger+gazetteer")),
         ("", [RUSSIA], ("RU", "Ρωσία", 0.9, "gazetteer")),
         ("Ρωσία/GPE", [], ("", "", 0.8, "tagger")),
+        ("Ρωσία/GPE", [OWN], ("m1", "Ρωσία", 0.8, "tagger+user")),
     ],
 )
 def test_values(
@@ -151,6 +182,12 @@ def test_values(
 def test_a_repeated_acronym_names_its_source(resolver: Resolver, build: Build) -> None:
     doc = resolver(build("Η CPC και μετά η CPC", "CPC/ORG", []))
     assert [(ent._.source, ent._.score) for ent in doc.ents] == [("tagger", 0.8), ("document", 0.8)]
+
+
+def test_what_a_table_says_of_a_name(resolver: Resolver, build: Build) -> None:
+    (ent,) = resolver(build("ο Άρη", "Άρη/ORG", [MARS, ARIS])).ents
+    values = (ent._.canonical, ent._.ref, ent._.score, ent._.source)
+    assert values == ("Άρης", "", 0.8, "tagger+gazetteer")
 
 
 def test_contexts_end_with_the_sentence(resolver: Resolver, build: Build) -> None:

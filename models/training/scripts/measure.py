@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from corpus import Words, read_treebank
+from grener.checked_sets import measure_sets
 from grener.components.tagger import MODEL_FILE, OUTPUTS_FILE, Tagger
 from grener.evaluation import (
     NAMES,
@@ -157,6 +158,9 @@ def main(
     treebank: Annotated[Path, typer.Argument(help="Development sentences, CoNLL-U.")],
     output: Annotated[Path, typer.Argument(help="The metrics file to write, JSON.")],
     history: Annotated[Path | None, typer.Option(help="history.json of train.py.")] = None,
+    sets: Annotated[
+        Path | None, typer.Option(help="Folder of checked sets on the development sentences.")
+    ] = None,
     calibrate: Annotated[
         bool, typer.Option(help="First fit the tagger's scores, and keep the fit.")
     ] = False,
@@ -189,6 +193,9 @@ def main(
         **calibration,
     }
     report["word_classes"] = word_classes(nlp, read_treebank(treebank))
+    if sets is not None:
+        measured = measure_sets(nlp, dev, sets)
+        report["sets"] = {name: halves.to_dict() for name, halves in measured.items()}
     model = folder / MODEL_FILE
     report["model_sha256"] = hashlib.sha256(model.read_bytes()).hexdigest()
     report["model_bytes"] = model.stat().st_size

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-BLOCK = re.compile(r"(<!-- (accuracy|speed):.*?-->\n).*?(<!-- end -->)", re.DOTALL)
+BLOCK = re.compile(r"(<!-- (accuracy|speed|gazetteers):.*?-->\n).*?(<!-- end -->)", re.DOTALL)
 MODELS = ("el_grener", "el_grener_fast")
 
 Report = dict[str, Any]
@@ -63,6 +63,20 @@ def accuracy(reports: dict[str, Report]) -> str:
             for spelling in first["names"]
         ],
     )
+    if "sets" in first:
+        lines += ["", "What mentions are called and refer to, on the halves of the checked sets"]
+        lines += ["that nobody tuned on (`tests/quality/sets`, annotated spans; goods: F1):", ""]
+        lines += table(
+            ["Set", *(f"`{name}`" for name in reports), "mentions"],
+            [
+                [
+                    one,
+                    *(f"{report['sets'][one]['unseen']['f']:.1f}" for report in reports.values()),
+                    f"{row['unseen']['support']:,}",
+                ]
+                for one, row in first["sets"].items()
+            ],
+        )
     return "\n".join(lines) + "\n"
 
 
@@ -79,6 +93,15 @@ def speed(report: Report) -> str:
     ]
     heads = ["", "words/s", "× Greek-BERT's size", "resident MB"]
     return "\n".join(table(heads, rows)) + "\n"
+
+
+def gazetteers(report: Report) -> str:
+    """What a long list of the user's names costs."""
+    return (
+        f"{report['entries']:,} names of your own take {report['seconds_to_load']:.1f} s to load "
+        f"and {report['megabytes']} MB, and cost {report['slower_by_percent']:.0f} % of the speed."
+        "\n"
+    )
 
 
 def insert(document: str, texts: dict[str, str]) -> str:
@@ -106,6 +129,7 @@ def texts_for(document: Path, metrics: Path) -> dict[str, str]:
     return {
         "accuracy": accuracy({name: read(name) for name in MODELS}),
         "speed": speed(read("speed")),
+        "gazetteers": gazetteers(read("gazetteers")),
     }
 
 

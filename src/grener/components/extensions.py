@@ -15,6 +15,7 @@ ATTRIBUTES: dict[str, object] = {
     "score": 0.0,
     "source": "",
     "value": None,
+    "value_to": None,
     "unit": "",
     "name_en": "",
 }

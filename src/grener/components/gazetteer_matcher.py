@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -126,7 +126,7 @@ class GazetteerMatcher:
                 ]
                 if forms:
                     start, end = words[place][0], words[place + size - 1][0] + 1
-                    found.extend(self._candidates(start, end, forms))
+                    found.extend(self.candidates(start, end, forms, written))
                     place += size - 1
                     break
             place += 1
@@ -137,15 +137,20 @@ class GazetteerMatcher:
         """Write ``doc.spans["grener_gazetteer"]``."""
         write_group(doc, GAZETTEER_GROUP, found)
 
-    def _candidates(self, start: int, end: int, forms: list[Form]) -> Iterator[Candidate]:
+    def candidates(
+        self, start: int, end: int, forms: list[Form], written: Sequence[str]
+    ) -> Iterator[Candidate]:
         """One candidate a label; the user's entry alone, if there is one."""
+        joined = "".join(written)
         rank = max(form.entry.rank for form in forms)
         if rank == OVERRULES:
             forms = [next(form for form in forms if form.entry.rank == rank)]
         sure = {_identity(form.entry) for form in forms if not form.ambiguous}
         chosen: dict[str, Form] = {}
-        # Where entries of one label share the form, an unambiguous one wins.
-        for form in sorted(forms, key=lambda one: (-one.entry.rank, one.ambiguous)):
+        # Where entries of one label share the form: as it is spelt, then the unambiguous.
+        for form in sorted(
+            forms, key=lambda one: (-one.entry.rank, not is_spelt(one, joined), one.ambiguous)
+        ):
             chosen.setdefault(form.entry.label, form)
         for label, form in chosen.items():
             entry = form.entry
@@ -156,11 +161,20 @@ class GazetteerMatcher:
                 self.score,
                 SOURCES[entry.rank],
                 entry.id,
-                entry.canonical if label in NAMED_BY_ENTRY else form.nominative,
+                self._named(form, written),
                 form.ambiguous or len(sure) > 1,
                 entry.rank,
                 entry.name_en,
             )
+
+    @staticmethod
+    def _named(form: Form, written: Sequence[str]) -> str:
+        """The nominative; of names that only support, in the document's own spelling."""
+        if form.entry.label in NAMED_BY_ENTRY:
+            return form.entry.canonical
+        if form.entry.rank == SUPPORTS:
+            return as_written(form.nominative, written)
+        return form.nominative
 
     def _key(self, word: str) -> str:
         key = self._keys.get(word)
@@ -173,6 +187,34 @@ class GazetteerMatcher:
                 key = word_key(greek)
             self._keys[word] = key
         return key
+
+
+def is_spelt(form: Form, written: str) -> bool:
+    """Whether a text without spaces has the very letters of one of the form's spellings."""
+    lowered = written.lower()
+    return any(spelling.replace(" ", "") == lowered for spelling in form.spellings)
+
+
+def as_written(name: str, written: Sequence[str]) -> str:
+    """A name with the words that a text spells in its own way as the text has them.
+
+    Capitals throughout and lost accents are no spelling of one's own.
+
+    >>> as_written("Κλαούντιο Ντεσκάλτσι", ["Κλάουντιο", "Ντεσκαλτσι"])
+    'Κλάουντιο Ντεσκάλτσι'
+    """
+    words = name.split()
+    if len(words) != len(written):
+        return name
+    return " ".join(
+        own if word_key(own) == word_key(word) and _is_own(own, word) else word
+        for word, own in zip(words, written)
+    )
+
+
+def _is_own(own: str, word: str) -> bool:
+    shouted = own.isupper() and not word.isupper()
+    return not shouted and (own != strip_stress(own) or word == strip_stress(word))
 
 
 def _identity(entry: Entry) -> tuple[str, str]:
@@ -195,7 +237,7 @@ def is_written(form: Form, words: Iterable[str]) -> bool:
     if text.isupper():
         return True
     lowered = text.lower()
-    return lowered == strip_stress(lowered) or lowered in form.spellings
+    return lowered == strip_stress(lowered) or is_spelt(form, "".join(words))
 
 
 def _split(tokenizer: Callable[[str], Doc], word: str) -> list[str]:

@@ -10,6 +10,7 @@ from grener.components import (
     resolver,
     sentences,
     tagger,
+    valuer,
 )
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "resolver",
     "sentences",
     "tagger",
+    "valuer",
 ]

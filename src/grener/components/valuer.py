@@ -1,0 +1,57 @@
+"""Give numbers, shares, amounts and quantities their value and unit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from grener.grammars.digits import Usage, usage
+from grener.grammars.units import REACH, rate_behind
+from grener.grammars.values import RATED, VALUED, Value, parse_value
+
+
+class Valuer:
+    """Set ``ent._.value``, ``value_to`` and ``unit`` of the entities that name a number."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate a document in place and return it."""
+        self.set_annotations(doc, self.match(doc))
+        return doc
+
+    def match(self, doc: Doc) -> list[Value | None]:
+        """The value of each entity of the document; None where it names none."""
+        valued = any(ent.label_ in VALUED for ent in doc.ents)
+        style = usage(doc.text) if valued else Usage.GREEK
+        return [_value(ent, style) for ent in doc.ents]
+
+    @staticmethod
+    def set_annotations(doc: Doc, values: list[Value | None]) -> None:
+        """Write the three attributes."""
+        for ent, value in zip(doc.ents, values):
+            if value is not None:
+                ent._.value = float(value.value)
+                ent._.value_to = None if value.value_to is None else float(value.value_to)
+                ent._.unit = value.unit
+
+
+def _value(ent: Span, style: Usage) -> Value | None:
+    if ent.label_ not in VALUED:
+        return None
+    value = parse_value(ent.text, ent.label_, style)
+    if value is None or ent.label_ not in RATED or "/" in value.unit:
+        return value
+    # A rate of time may stand outside of the mention: «500 εκατ. ευρώ [τον χρόνο]».
+    rate = rate_behind(ent.doc.text[ent.end_char : ent.end_char + REACH])
+    return value if rate is None else replace(value, unit=f"{value.unit}/{rate[0]}")
+
+
+@Language.factory(
+    "grener_valuer",
+    requires=["doc.ents"],
+    assigns=["span._.value", "span._.value_to", "span._.unit"],
+)
+def make_valuer(nlp: Language, name: str) -> Valuer:
+    """Construct the component; it has no settings."""
+    return Valuer()

@@ -1,0 +1,1 @@
+"""What numbers, units, money and dates say: grammars over text, no pipeline."""

@@ -1,0 +1,49 @@
+"""Cut a text into numbers, words and signs, with their places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from grener.orthography import fold, repair
+
+#: Marks between groups of three digits besides point and comma: spaces of any width.
+SPACES = " \u00a0\u2007\u2009\u202f"
+#: Every branch begins with a character of its own, so that time is linear.
+_LEXEME = re.compile(
+    rf"(?P<number>\d{{1,3}}(?:[{SPACES}]\d{{3}}(?!\d))+(?:[.,]\d+)? | \d+(?:[.,]\d+)*)"
+    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
+    r"|(?P<sign>[^\w\s]|_)",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """A number in digits, a word or a sign.
+
+    Attributes:
+        kind: ``number``, ``word`` or ``sign``.
+        text: as it is written.
+        key: a word's folded letters, look-alikes repaired; else the text.
+        start: offset of the first character in the text.
+        end: offset after the last.
+    """
+
+    kind: str
+    text: str
+    key: str
+    start: int
+    end: int
+
+
+def lexemes(text: str) -> list[Lexeme]:
+    """The lexemes of a text in their order; white space parts them."""
+    found = []
+    for match in _LEXEME.finditer(text):
+        kind = str(match.lastgroup)
+        written = match[kind]
+        key = fold(repair(written)) if kind == "word" else written
+        start = match.start(kind)
+        found.append(Lexeme(kind, written, key, start, start + len(written)))
+    return found

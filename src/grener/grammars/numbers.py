@@ -1,0 +1,262 @@
+"""Numbers in digits, in words and in both: ``10,2 εκατομμύρια``, ``ενάμισι τρισ.``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from grener.grammars.digits import VULGAR, Usage, parse_digits
+from grener.grammars.lexemes import Lexeme
+from grener.grammars.numerals import Numeral, is_joint, numerals
+
+MINUS = frozenset("-−–")
+DASHES = frozenset("-−–—")
+#: How many digits a fraction is rounded to.
+PLACES = Decimal("0.0001")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """What one number or range of a text says.
+
+    Attributes:
+        value: the number, or the lower end of a range.
+        end: the lexeme after its last one.
+        value_to: the upper end of a range.
+        scaled: whether a word such as *million* multiplies it.
+        words: whether it is written in words alone.
+    """
+
+    value: Decimal
+    end: int
+    value_to: Decimal | None = None
+    scaled: bool = False
+    words: bool = False
+
+
+def readings(lexemes: Sequence[Lexeme], place: int) -> tuple[tuple[Numeral, ...], int]:
+    """What the word at ``place`` says as a numeral, and where it ends (with its point)."""
+    if place >= len(lexemes) or lexemes[place].kind != "word":
+        return (), place
+    key = lexemes[place].key
+    after = place + 1
+    if after < len(lexemes) and lexemes[after].text == "." and touches(lexemes, place):
+        dotted = numerals().get(f"{key}.")
+        if dotted:
+            return dotted, after + 1
+    return numerals().get(key, ()), after
+
+
+def touches(lexemes: Sequence[Lexeme], place: int) -> bool:
+    """Whether no white space parts a lexeme from the next one."""
+    return place + 1 < len(lexemes) and lexemes[place].end == lexemes[place + 1].start
+
+
+def read_number(lexemes: Sequence[Lexeme], place: int, style: Usage = Usage.GREEK) -> Number | None:
+    """The one number that begins at ``place``, as long as it goes."""
+    sign = _sign(lexemes, place)
+    found = _Sum().read(lexemes, place + abs(sign) - (sign == 1), style)
+    if found is None or sign >= 0:
+        return found
+    return replace(found, value=-found.value)
+
+
+def _sign(lexemes: Sequence[Lexeme], place: int) -> int:
+    """-1 where a minus stands at ``place`` (2 lexemes for none), else 1."""
+    if place >= len(lexemes):
+        return 1
+    if is_joint(lexemes[place].key, "minus"):
+        return -1
+    minus = lexemes[place].text in MINUS and touches(lexemes, place)
+    behind = place > 0 and touches(lexemes, place - 1)
+    return -1 if minus and not behind else 1
+
+
+class _Sum:
+    """Adds up the words of one number: parts below a thousand, times their scales."""
+
+    def __init__(self) -> None:
+        self.total = Decimal(0)
+        self.part: Decimal | None = None
+        self.room = Decimal("Infinity")
+        self.scale = Decimal("Infinity")
+        self.scaled = False
+        self.words = True
+        self.closed = False
+
+    def read(self, lexemes: Sequence[Lexeme], place: int, style: Usage) -> Number | None:
+        """Take lexemes from ``place`` on for as long as they make one number."""
+        start = place
+        while place < len(lexemes):
+            after = self._digits(lexemes, place, style) or self._word(lexemes, place)
+            if after is None:
+                break
+            place = after
+        if place == start:
+            return None
+        total = self.total + (self.part or 0)
+        return Number(total, place, None, self.scaled, self.words)
+
+    def _digits(self, lexemes: Sequence[Lexeme], place: int, style: Usage) -> int | None:
+        one = lexemes[place]
+        if self.part is not None:
+            return None
+        if one.text in VULGAR:
+            self.part, self.room = Decimal(VULGAR[one.text]), Decimal(0)
+            return place + 1
+        if one.kind != "number":
+            return None
+        value = parse_digits(one.text, style)
+        if value is None or (self.scaled and value >= self.scale):
+            return None
+        self.words = False
+        self.room = Decimal(0)
+        after = place + 1
+        if after < len(lexemes) and lexemes[after].text in VULGAR:
+            value += Decimal(VULGAR[lexemes[after].text])
+            after += 1
+        divisor = _divisor(lexemes, place)
+        if divisor:
+            value = (value / divisor).quantize(PLACES)
+            after = place + 3
+        self.part = value
+        return after
+
+    def _word(self, lexemes: Sequence[Lexeme], place: int) -> int | None:
+        if is_joint(lexemes[place].key, "and", "point"):
+            return None if self.closed else self._joined(lexemes, place)
+        found, after = readings(lexemes, place)
+        for numeral in found:
+            if self._take(numeral):
+                return after
+        return None
+
+    def _joined(self, lexemes: Sequence[Lexeme], place: int) -> int | None:
+        """``δύο και μισό``, ``δύο κόμμα πέντε``."""
+        if self.part is None:
+            return None
+        self.closed = True
+        found, after = readings(lexemes, place + 1)
+        for numeral in found:
+            half = numeral.kind == "half" and numeral.value < 1
+            if half and is_joint(lexemes[place].key, "and"):
+                self.part += numeral.value
+                self.room = Decimal(0)
+                return after
+            if numeral.kind == "cardinal" and is_joint(lexemes[place].key, "point"):
+                digits = len(str(numeral.value))
+                self.part += numeral.value / Decimal(10) ** digits
+                self.room = Decimal(0)
+                return after
+        return None
+
+    def _take(self, numeral: Numeral) -> bool:
+        """Add a numeral if it can go on the number; say whether it did."""
+        value = numeral.value
+        if numeral.kind == "cardinal":
+            return self._add(value)
+        if numeral.kind == "half" and self.part is None:
+            self.part, self.room = value, Decimal(0)
+            return True
+        if numeral.kind == "collective":
+            if self.part is None and (numeral.plural or self.total):
+                return False
+            self.part, self.room = (self.part or 1) * value, Decimal(0)
+            return True
+        return numeral.kind == "scale" and self._multiply(value)
+
+    def _add(self, value: Decimal) -> bool:
+        if self.part is None:
+            if value >= self.scale:
+                return False
+            self.part = value
+        elif value and value < self.room:
+            self.part += value
+        else:
+            return False
+        # What may still follow: tens and units behind hundreds, units behind tens.
+        self.room = _room(value)
+        return True
+
+    def _multiply(self, scale: Decimal) -> bool:
+        if self.part is None:
+            if not self.total or scale <= self.scale:
+                return False
+            self.total *= scale
+        elif scale < self.scale:
+            self.total += self.part * scale
+        else:
+            return False
+        self.part, self.room, self.scale, self.scaled = None, Decimal("Infinity"), scale, True
+        return True
+
+
+def _room(value: Decimal) -> Decimal:
+    """What is added to a numeral stays below this: 100 to hundreds, 10 to tens."""
+    for size in (1000, 100, 10):
+        if value >= size and value % size == 0 and value != 10:
+            return Decimal(size)
+    return Decimal(0)
+
+
+def _divisor(lexemes: Sequence[Lexeme], place: int) -> Decimal | None:
+    """The 3 of ``1/3``, unless more follows (a date)."""
+    behind = lexemes[place + 1 : place + 4]
+    if len(behind) < 2 or behind[0].text != "/" or not behind[1].text.isdigit():
+        return None
+    if not touches(lexemes, place) or not touches(lexemes, place + 1):
+        return None
+    more = len(behind) > 2 and behind[2].text == "/"
+    above, below = lexemes[place].text, int(behind[1].text)
+    return Decimal(below) if not more and above.isdigit() and int(above) < below else None
+
+
+def read_range(lexemes: Sequence[Lexeme], place: int, style: Usage = Usage.GREEK) -> Number | None:
+    """The number or range that begins at ``place``: ``10-12``, ``από 5 έως 7 εκατ.``."""
+    opened = place < len(lexemes) and is_joint(lexemes[place].key, "from")
+    first = read_number(lexemes, place + opened, style)
+    if first is None or first.end >= len(lexemes):
+        return first if first is None or not opened else None
+    link = lexemes[first.end]
+    joins = _is_dash(lexemes, first.end) or is_joint(link.key, "to", *(["and"] if opened else []))
+    second = read_number(lexemes, first.end + 1, style) if joins else None
+    if second is None:
+        return None if opened else first
+    low = first.value
+    if second.scaled and not first.scaled:
+        factor = _factor(lexemes, first.end + 1, second, style)
+        low = low * factor if low * factor < second.value else low
+    words = first.words and second.words
+    if low >= second.value:
+        return replace(first, end=second.end, words=words)
+    return Number(low, second.end, second.value, second.scaled, words)
+
+
+def _is_dash(lexemes: Sequence[Lexeme], place: int) -> bool:
+    """Whether a dash stands between two numbers, with a space on both sides or none."""
+    even = touches(lexemes, place - 1) == touches(lexemes, place)
+    return lexemes[place].text in DASHES and even
+
+
+def _factor(lexemes: Sequence[Lexeme], place: int, number: Number, style: Usage) -> Decimal:
+    """What the words behind a number's first part multiply it by."""
+    bare = _Sum()
+    for end in range(place + 1, number.end + 1):
+        found = bare.read(lexemes[place:end], 0, style)
+        if found is not None and not found.scaled:
+            return number.value / found.value if found.value else Decimal(1)
+        bare = _Sum()
+    return Decimal(1)
+
+
+def numbers(lexemes: Sequence[Lexeme], style: Usage = Usage.GREEK) -> Iterator[tuple[int, Number]]:
+    """The numbers and ranges of a text from left to right, each with its first lexeme."""
+    place = 0
+    while place < len(lexemes):
+        found = read_range(lexemes, place, style)
+        if found is None:
+            place += 1
+            continue
+        yield place, found
+        place = max(found.end, place + 1)

@@ -1,0 +1,177 @@
+"""Units of measure, currencies and shares: their Greek names and signs, and rates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from grener.gazetteer import Entry, Gazetteer, Name, parse_name
+from grener.grammars.lexemes import Lexeme, lexemes
+from grener.inflection import FIXED_MARK, plain_name, plural, split_words
+from grener.orthography import fold
+from grener.resources import table
+from grener.tables import read_rows
+
+COLUMNS = ("unit", "kind", "name", "aliases", "gender", "factor", "pint", "adverbs")
+KINDS = frozenset({"measure", "currency", "percent"})
+#: Units of time.
+TIMES = frozenset({"y", "mo", "wk", "d", "h", "min", "s"})
+#: Characters behind a mention that may hold its rate.
+REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as a text names it.
+
+    Attributes:
+        symbol: how grener writes it (ISO 4217 for money).
+        kind: ``measure``, ``currency`` or ``percent``.
+        factor: how many of the symbol's unit one of the named unit is.
+        end: the lexeme after its last one.
+    """
+
+    symbol: str
+    kind: str
+    factor: Decimal
+    end: int
+
+
+@cache
+def _rows() -> list[dict[str, str]]:
+    return [row for _, row in read_rows(table("units.tsv"), COLUMNS)]
+
+
+@cache
+def _known() -> tuple[Gazetteer, dict[tuple[str, str], Decimal]]:
+    """The index of all names, and each name's factor."""
+    entries: list[Entry] = []
+    factors: dict[tuple[str, str], Decimal] = {}
+    for row in _rows():
+        symbol = FIXED_MARK + row["unit"]
+        cells = [row["name"], *filter(None, row["aliases"].split("|")), symbol]
+        names = [one for cell in cells for one in _numbers(parse_name(cell, row["gender"], "s"))]
+        entries.append(Entry(row["unit"], row["kind"], tuple(names)))
+        for name in names:
+            factor = Decimal(1 if name.name == symbol else row["factor"])
+            factors.setdefault((row["unit"], plain_name(name.name)), factor)
+    listed = {row["unit"] for row in _rows()}
+    entries += [entry for entry in _other_currencies() if entry.id not in listed]
+    return Gazetteer(entries, lambda word: [one.text for one in lexemes(word)]), factors
+
+
+def _numbers(name: Name) -> Iterator[Name]:
+    """A unit's name, and its plural if it has one."""
+    yield name
+    if name.gender and name.number == "s":
+        words = [
+            (plural(word, name.gender) or word) if moves else FIXED_MARK + word
+            for word, moves in split_words(name.name)
+        ]
+        yield Name(" ".join(words), name.gender, "p", name.ambiguous)
+
+
+def _other_currencies() -> Iterator[Entry]:
+    """The currencies that the table lacks, by their Greek names in CLDR (Babel)."""
+    from babel import Locale
+    from babel.numbers import get_currency_name
+
+    for code in map(str, Locale("el").currencies):
+        names = {str(get_currency_name(code, count, "el")) for count in (1, 2)}
+        fixed = [" ".join(FIXED_MARK + word for word in name.split()) for name in sorted(names)]
+        yield Entry(code, "currency", tuple(Name(name, "", "s", False) for name in fixed))
+
+
+@cache
+def _adverbs() -> dict[str, str]:
+    """Folded adverb -> the unit of time it stands for: ``ημερησίως`` -> ``d``."""
+    return {
+        fold(adverb): row["unit"]
+        for row in _rows()
+        for adverb in row["adverbs"].split("|")
+        if adverb
+    }
+
+
+@cache
+def conversion(symbol: str, other: str) -> Decimal | None:
+    """How many ``symbol`` one ``other`` is, by pint; None where they measure different things.
+
+    >>> conversion("m", "cm")
+    Decimal('0.01')
+    """
+    pint_names = {row["unit"]: row["pint"] for row in reversed(_rows()) if row["pint"]}
+    if symbol not in pint_names or other not in pint_names:
+        return None
+    from pint import DimensionalityError, UnitRegistry
+
+    registry: UnitRegistry[Decimal] = UnitRegistry(non_int_type=Decimal)
+    try:
+        factor = registry.Quantity(Decimal(1), pint_names[other]).to(pint_names[symbol]).magnitude
+    except DimensionalityError:
+        return None
+    return Decimal(factor).normalize()
+
+
+def read_unit(lexemes: Sequence[Lexeme], place: int, *kinds: str) -> Unit | None:
+    """The unit of one of ``kinds`` (or of any) that begins at ``place``, the longest."""
+    if place >= len(lexemes):
+        return None
+    known, factors = _known()
+    keys = [one.key for one in lexemes[place : place + known.longest(lexemes[place].key)]]
+    keys = keys[: _whole(lexemes, place, len(keys))]
+    for size in range(len(keys), 0, -1):
+        written = lexemes[place].text
+        # «nm» is another unit than «Nm»: as it is written goes first.
+        for form in sorted(known.forms(keys[:size]), key=lambda one: one.nominative != written):
+            entry = form.entry
+            if not kinds or entry.label in kinds:
+                factor = factors.get((entry.id, form.nominative), Decimal(1))
+                return Unit(entry.id, entry.label, factor, place + size)
+    return None
+
+
+def _whole(lexemes: Sequence[Lexeme], place: int, size: int) -> int:
+    """How many lexemes may be one name: none that begins with a sign behind white space."""
+    for count in range(1, size):
+        one = lexemes[place + count]
+        if one.kind == "sign" and one.start > lexemes[place + count - 1].end:
+            return count
+    return size
+
+
+def read_rate(lexemes: Sequence[Lexeme], place: int) -> Unit | None:
+    """The unit behind ``ανά``, a slash or an article, or in an adverb; with its end."""
+    if place >= len(lexemes):
+        return None
+    key = lexemes[place].key
+    if key in _adverbs():
+        return Unit(_adverbs()[key], "measure", Decimal(1), place + 1)
+    if _opens_rate(key) or lexemes[place].text == "/":
+        return read_unit(lexemes, place + 1, "measure")
+    return None
+
+
+@cache
+def _rate_words() -> frozenset[str]:
+    from grener.function_words import function_words
+
+    articles = {key for key, word in function_words().items() if word.kind == "article"}
+    return frozenset(articles | {fold("ανά"), fold("κάθε")})
+
+
+def _opens_rate(key: str) -> bool:
+    return key in _rate_words()
+
+
+def rate_behind(text: str) -> tuple[str, int] | None:
+    """The unit of the rate that a text begins with, and the length of its phrase.
+
+    >>> rate_behind(" ανά βαρέλι, είπε")
+    ('bbl', 11)
+    """
+    words = lexemes(text)
+    found = read_rate(words, 0)
+    return None if found is None else (found.symbol, words[found.end - 1].end)

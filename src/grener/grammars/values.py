@@ -1,0 +1,137 @@
+"""What a mention of money, a share, a quantity or a number says, as a number and a unit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from grener.grammars.digits import Usage
+from grener.grammars.lexemes import Lexeme, lexemes
+from grener.grammars.numbers import DASHES, Number, numbers, read_number
+from grener.grammars.numerals import is_joint
+from grener.grammars.ordinals import read_ordinal
+from grener.grammars.units import Unit, conversion, read_rate, read_unit
+
+#: The kinds of units that a label's mentions have.
+UNITS = {
+    "PERCENT": ("percent",),
+    "MONEY": ("currency",),
+    "QUANTITY": ("measure", "percent"),
+    "CARDINAL": (),
+}
+
+
+#: The labels whose mentions have a value.
+VALUED = frozenset({*UNITS, "ORDINAL"})
+#: The labels whose values may be rates.
+RATED = frozenset({"MONEY", "QUANTITY"})
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number, or a range of numbers, with its unit.
+
+    Attributes:
+        value: the number, or the lower end.
+        value_to: the upper end of a range.
+        unit: as :mod:`grener.grammars.units` writes it, with ``/`` for a rate.
+    """
+
+    value: Decimal
+    value_to: Decimal | None = None
+    unit: str = ""
+
+
+def parse_value(text: str, label: str, style: Usage = Usage.GREEK) -> Value | None:
+    """The value of a mention; None where it names no number.
+
+    Args:
+        text: the mention.
+        label: PERCENT, MONEY, QUANTITY, CARDINAL or ORDINAL.
+        style: the decimal mark of the article that it stands in.
+    """
+    words = lexemes(text)
+    if label == "ORDINAL":
+        for place in range(len(words)):
+            ordinal = read_ordinal(words, place)
+            if ordinal is not None:
+                return Value(Decimal(ordinal[0]))
+        return None
+    kinds = UNITS[label]
+    for place, number in numbers(words, style):
+        if not kinds:
+            return _ratio(words, number, style) or Value(number.value, number.value_to)
+        found = _measured(words, place, number, style, kinds)
+        if found is not None:
+            return found
+    bare = next(numbers(words, style), None)
+    if label != "QUANTITY" or bare is None or bare[1].end < len(words):
+        return None
+    return Value(bare[1].value, bare[1].value_to)
+
+
+def _measured(
+    words: Sequence[Lexeme], place: int, number: Number, style: Usage, kinds: tuple[str, ...]
+) -> Value | None:
+    """The value of a number with the unit behind it, or a currency's sign before it."""
+    behind = read_unit(words, number.end, *kinds)
+    before = None
+    if behind is None and place and "currency" in kinds:
+        before = read_unit(words, place - 1, "currency")
+    unit = behind or before
+    if unit is None:
+        return None
+    end = behind.end if behind else number.end
+    value = Value(number.value * unit.factor, _times(number.value_to, unit.factor))
+    if behind and number.value_to is None:
+        value, end = _widened(words, value, behind, style)
+    rate = read_rate(words, end)
+    return replace(value, unit=f"{unit.symbol}/{rate.symbol}" if rate else unit.symbol)
+
+
+def _widened(words: Sequence[Lexeme], value: Value, unit: Unit, style: Usage) -> tuple[Value, int]:
+    """``10% έως 12%``: a second number of the same unit; ``1 μέτρο και 85 εκατοστά``."""
+    end = unit.end
+    if end >= len(words):
+        return value, end
+    link = words[end]
+    to = link.text in DASHES or is_joint(link.key, "to")
+    more = read_number(words, end + 1, style) if to or is_joint(link.key, "and") else None
+    other = read_unit(words, more.end, unit.kind) if more else None
+    if more is None or other is None:
+        return value, end
+    upper = more.value * other.factor
+    if other.symbol == unit.symbol and to and upper > value.value:
+        return replace(value, value_to=upper), other.end
+    part = conversion(unit.symbol, other.symbol) if unit.kind == "measure" and not to else None
+    if part is not None and more.value * part < 1 < 1 / part:
+        return replace(value, value=value.value + more.value * part), other.end
+    if other.symbol == unit.symbol and not to and upper < unit.factor:
+        return replace(value, value=value.value + upper), other.end
+    return value, end
+
+
+def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:
+    return None if value is None else value * factor
+
+
+def _ratio(words: Sequence[Lexeme], number: Number, style: Usage) -> Value | None:
+    """``3 στους 10``, ``δύο τρίτα``: a share of a whole."""
+    place = number.end
+    below = read_ordinal(words, place)
+    if below is not None and below[0] > 2 and words[place].key.endswith(("α", "ο")):
+        return Value((number.value / below[0]).quantize(Decimal("0.0001")))
+    if place < len(words) and is_joint(words[place].key, "of"):
+        whole = read_number(words, place + 1, style)
+        if whole is not None and 0 < number.value < whole.value:
+            return Value((number.value / whole.value).quantize(Decimal("0.0001")))
+    return None
+
+
+def format_value(value: Value) -> str:
+    """A value as Greek writes it; :func:`parse_value` reads it back."""
+    ends = [value.value] if value.value_to is None else [value.value, value.value_to]
+    number = "-".join(f"{one:f}".replace(".", ",") for one in ends)
+    unit = value.unit.replace("/", " ανά ") if value.unit else ""
+    return f"{number} {unit}".strip()

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc
+
+from grener.components.valuer import Valuer
+
+
+def values(doc: Doc) -> list[tuple[float | None, float | None, str]]:
+    return [(ent._.value, ent._.value_to, ent._.unit) for ent in Valuer()(doc).ents]
+
+
+def test_values(mark: Callable[[str], Doc]) -> None:
+    doc = mark("Το [80%|PERCENT] των [10-12 τόνους|QUANTITY] στη [Ρωσία|COUNTRY] [πριν|CARDINAL]")
+    assert values(doc) == [(80.0, None, "%"), (10.0, 12.0, "t"), (None, None, ""), (None, None, "")]
+
+
+def test_the_articles_usage(mark: Callable[[str], Doc]) -> None:
+    assert values(mark("Ο δείκτης στις [4,783.45|CARDINAL], τα [$1,250|MONEY]")) == [
+        (4783.45, None, ""),
+        (1250.0, None, "USD"),
+    ]
+    assert values(mark("Τα [5 ευρώ|MONEY] τον χρόνο, [6 ευρώ|MONEY] την Τρίτη")) == [
+        (5.0, None, "EUR/y"),
+        (6.0, None, "EUR"),
+    ]
+    assert values(mark("Τα [1,250 ευρώ|MONEY]")) == [(1.25, None, "EUR")]

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from grener.grammars.digits import Usage
+from grener.grammars.units import conversion
+from grener.grammars.values import Value, format_value, parse_value
+
+VALUES = [
+    ("PERCENT", "80%", "80", None, "%"),
+    ("PERCENT", "+2,44 %", "2.44", None, "%"),
+    ("PERCENT", "-2,3%", "-2.3", None, "%"),
+    ("PERCENT", "10-12%", "10", "12", "%"),
+    ("PERCENT", "10% έως 12%", "10", "12", "%"),
+    ("PERCENT", "2,5 τοις εκατό", "2.5", None, "%"),
+    ("PERCENT", "δέκα τοις εκατό", "10", None, "%"),
+    ("PERCENT", "5 ποσοστιαίες μονάδες", "5", None, "pp"),
+    ("PERCENT", "25 μονάδων βάσης", "25", None, "bp"),
+    ("MONEY", "10,2 εκατ. ευρώ", "10200000", None, "EUR"),
+    ("MONEY", "$5 δισ.", "5000000000", None, "USD"),
+    ("MONEY", "€ 100", "100", None, "EUR"),
+    ("MONEY", "100€", "100", None, "EUR"),
+    ("MONEY", "64,42 δολάρια ανά βαρέλι", "64.42", None, "USD/bbl"),
+    ("MONEY", "1,85 ευρώ το λίτρο", "1.85", None, "EUR/l"),
+    ("MONEY", "85 ευρώ/MWh", "85", None, "EUR/MWh"),
+    ("MONEY", "5 ευρώ την ημέρα", "5", None, "EUR/d"),
+    ("MONEY", "500 εκατ. ευρώ ετησίως", "500000000", None, "EUR/y"),
+    ("MONEY", "50 λεπτά", "0.5", None, "EUR"),
+    ("MONEY", "2 ευρώ και 50 λεπτά", "2.5", None, "EUR"),
+    ("MONEY", "3 εκατομμυρίων τουρκικών λιρών", "3000000", None, "TRY"),
+    ("MONEY", "από 5 έως 7 εκατ. ευρώ", "5000000", "7000000", "EUR"),
+    ("MONEY", "100 τένγκε Καζακστάν", "100", None, "KZT"),
+    ("MONEY", "ενός δισεκατομμυρίου δολαρίων ΗΠΑ", "1000000000", None, "USD"),
+    ("MONEY", "δέκα βολιβιανά μπολιβιάνο", None, None, ""),
+    ("MONEY", "λίγα ευρώ", None, None, ""),
+    ("MONEY", "εκατομμύρια δολάρια", None, None, ""),
+    ("QUANTITY", "204.000 βαρέλια ημερησίως", "204000", None, "bbl/d"),
+    ("QUANTITY", "10,2 εκατομμύρια τόνους", "10200000", None, "t"),
+    ("QUANTITY", "1 μέτρο και 85 εκατοστά", "1.85", None, "m"),
+    ("QUANTITY", "5 στρέμματα", "5000", None, "m2"),
+    ("QUANTITY", "120 τ.μ.", "120", None, "m2"),
+    ("QUANTITY", "30 km2", "30", None, "km2"),
+    ("QUANTITY", "30 κυβικών μέτρων", "30", None, "m3"),
+    ("QUANTITY", "5,2 βαθμών της κλίμακας Ρίχτερ", "5.2", None, "Mw"),
+    ("QUANTITY", "38 βαθμούς Κελσίου", "38", None, "degC"),
+    ("QUANTITY", "100 χιλιόμετρα την ώρα", "100", None, "km/h"),
+    ("QUANTITY", "9 μποφόρ", "9", None, "Bft"),
+    ("QUANTITY", "600 χιλιάδες", "600000", None, ""),
+    ("QUANTITY", "5 nm", "5", None, "nm"),
+    ("QUANTITY", "5 Nm", "5", None, "Nm"),
+    ("QUANTITY", "πέντε πράγματα", None, None, ""),
+    ("CARDINAL", "δύο χιλιάδες τριακόσια", "2300", None, ""),
+    ("CARDINAL", "3 στους 10", "0.3", None, ""),
+    ("CARDINAL", "τα δύο τρίτα", "0.6667", None, ""),
+    ("CARDINAL", "10-12", "10", "12", ""),
+    ("CARDINAL", "δεκάδες", None, None, ""),
+    ("ORDINAL", "δωδέκατη", "12", None, ""),
+    ("ORDINAL", "ο 12ος", "12", None, ""),
+    ("ORDINAL", "XIV", "14", None, ""),
+    ("ORDINAL", "τελευταίος", None, None, ""),
+]
+
+
+@pytest.mark.parametrize(("label", "text", "low", "high", "unit"), VALUES)
+def test_parse_value(label: str, text: str, low: str | None, high: str | None, unit: str) -> None:
+    wanted = None
+    if low is not None:
+        wanted = Value(Decimal(low), None if high is None else Decimal(high), unit)
+    assert parse_value(text, label) == wanted
+
+
+def test_the_articles_own_marks() -> None:
+    assert parse_value("$1,250", "MONEY", Usage.FOREIGN) == Value(Decimal(1250), None, "USD")
+    assert parse_value("$1,250", "MONEY") == Value(Decimal("1.25"), None, "USD")
+
+
+def test_conversion() -> None:
+    assert conversion("m", "cm") == Decimal("0.01")
+    assert conversion("kg", "g") == Decimal("0.001")
+    assert conversion("m", "kg") is None
+    assert conversion("m", "Bft") is None
+
+
+UNITS = {
+    "PERCENT": ["%", "‰"],
+    "MONEY": ["USD/bbl", "EUR/MWh"],
+    "QUANTITY": ["t", "kg", "km2", "bbl/d", "MWh", "mm"],
+    "CARDINAL": [""],
+}
+
+
+@given(st.data(), st.sampled_from(["PERCENT", "QUANTITY", "CARDINAL"]))
+def test_what_is_written_is_read(data: st.DataObject, label: str) -> None:
+    amounts = st.decimals(0, 10**9, allow_nan=False, places=3)
+    low = data.draw(amounts)
+    high = data.draw(st.none() | amounts)
+    if high is not None and high <= low:
+        high = None
+    value = Value(low, high, data.draw(st.sampled_from(UNITS[label])))
+    assert parse_value(format_value(value), label) == value
