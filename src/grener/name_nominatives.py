@@ -239,6 +239,9 @@ def _agreed(word: str, evidence: Evidence, attested: Attested, is_head: bool) ->
     if not is_plain_word(word):
         return None
     choices = from_ending(word, evidence)
+    if is_head and fold(word).endswith("ουσ") and evidence.case == "genitive":
+        # Αριστοτέλους, a street, is no woman; nouns in -ους are neuters.
+        choices = {gender: found for gender, found in choices.items() if gender == "n"}
     if len(choices) > 1 and evidence.likely in choices:
         choices = {evidence.likely: choices[evidence.likely]}
     if len(choices) == 1:

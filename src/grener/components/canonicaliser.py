@@ -134,8 +134,10 @@ def evidence_before(ent: Span) -> Evidence | None:
     """Case, genders and number by the article before an entity, if there is one.
 
     Lower-case words may stand between the two; another name, a mark or a second
-    function word ends the search.
+    function word ends the search, and so does a word before a quotation mark: the name
+    behind «της συλλογικότητας "» is a nominative.
     """
+    quoted = ent.start > 0 and ent.doc[ent.start - 1].text in QUOTES
     for back in range(1, REACH + 2):
         place = ent.start - back
         if place < 0:
@@ -151,6 +153,8 @@ def evidence_before(ent: Span) -> Evidence | None:
             leans = place > 0 and len(STRESSED.findall(ent.doc[place - 1].text.lower())) > 1
             return None if leans else evidence
         word = function_words().get(fold(token.text))
+        if quoted:
+            return None
         if token.pos_ == "NOUN" and _disagree(_gender(token), gender_of(ent)):
             return None  # «την αποχώρηση [Λαζαρίδη]»: the article is the noun's
         if word is not None or not token.is_alpha or token.ent_type or not token.text.islower():
