@@ -86,6 +86,8 @@ def is_plain_word(word: str) -> bool:
 def _replace(word: str, old: str, new: str) -> str:
     """``word`` with its folded ending ``old`` replaced; final sigma put right."""
     stem = strip_stress(word)[: len(word) - len(old)]
+    if not stem and word[:1].isupper():
+        new = new[:1].upper() + new[1:]
     joined = stem + new
     return joined[:-1] + "ς" if joined.endswith("σ") else joined
 
