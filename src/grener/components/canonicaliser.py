@@ -81,15 +81,13 @@ class Canonicaliser:
         if not doc.ents:
             return []
         written = _Written(doc)
+        found = [(ent, evidence_before(ent)) for ent in doc.ents]
         subjects = {
-            fold(token.text)
-            for ent in doc.ents
-            if (found := evidence_before(ent)) is not None and _is_subject(found)
-            for token in ent
+            fold(token.text) for ent, evidence in found if _is_subject(evidence) for token in ent
         }
         return [
-            ent._.canonical or self._canonical(ent, written, subjects.__contains__)
-            for ent in doc.ents
+            ent._.canonical or self._canonical(ent, evidence, written, subjects.__contains__)
+            for ent, evidence in found
         ]
 
     @staticmethod
@@ -98,7 +96,13 @@ class Canonicaliser:
         for ent, name in zip(doc.ents, canonical):
             ent._.canonical = name
 
-    def _canonical(self, ent: Span, written: _Written, subjects: Callable[[str], bool]) -> str:
+    @staticmethod
+    def _canonical(
+        ent: Span,
+        evidence: Evidence | None,
+        written: _Written,
+        subjects: Callable[[str], bool],
+    ) -> str:
         words = [token.text for token in ent if not token.is_space]
         restored = [with_lost_accent(word) for word in words]
         if restored != words and STRESSED.search(sentence_around(ent.doc, ent.start).text):
@@ -113,7 +117,6 @@ class Canonicaliser:
         def is_written(word: str) -> bool:
             return fold(word) in written.words
 
-        evidence = evidence_before(ent)
         if ent.label_ == "PERSON":
             changed = person_nominative(words, evidence, attested, gender_of(ent), case_of(ent))
         elif ent.label_ in NAMES:
@@ -125,9 +128,9 @@ class Canonicaliser:
         return join(ent, changed)
 
 
-def _is_subject(evidence: Evidence) -> bool:
+def _is_subject(evidence: Evidence | None) -> bool:
     """Whether an article is surely a nominative; «το» before a person is «τον»."""
-    return evidence.case == "nominative" and evidence.genders != ("n",)
+    return evidence is not None and evidence.case == "nominative" and evidence.genders != ("n",)
 
 
 def evidence_before(ent: Span) -> Evidence | None:
