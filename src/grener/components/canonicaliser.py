@@ -40,6 +40,15 @@ PLACES = frozenset({"GPE", "LOC"})
 QUOTES = frozenset("«“\"'‘„")
 #: Shows that a sentence writes its accents.
 STRESSED = re.compile("[άέήίόύώΐΰ]")
+#: How (folded) words end that are believed to stand in a case and number without an article.
+OBLIQUE_ENDINGS = {
+    "genitives": ("ου", "ασ", "ησ", "εωσ", "τοσ", "ουσ"),
+    "genitivep": ("ων",),
+    "accusatives": ("ο",),
+    "accusativep": ("ουσ",),
+}
+#: The tagger's names of cases.
+CASES = {"Nom": "nominative", "Gen": "genitive", "Acc": "accusative", "Voc": "vocative"}
 #: Share of capitals from which a sentence counts as written in capitals.
 SHOUTED = 0.7
 
@@ -168,17 +177,6 @@ def evidence_before(ent: Span) -> Evidence | None:
 def gender_of(ent: Span) -> str:
     """``m``, ``f`` or ``n`` by the morphology of an entity's last word; else empty."""
     return _gender(ent[-1])
-
-
-#: How (folded) words end that are believed to stand in a case and number without an article.
-OBLIQUE_ENDINGS = {
-    "genitives": ("ου", "ασ", "ησ", "εωσ", "τοσ", "ουσ"),
-    "genitivep": ("ων",),
-    "accusatives": ("ο",),
-    "accusativep": ("ουσ",),
-}
-#: The tagger's names of cases.
-CASES = {"Nom": "nominative", "Gen": "genitive", "Acc": "accusative", "Voc": "vocative"}
 
 
 def case_of(ent: Span) -> str:
