@@ -63,6 +63,17 @@ def test_own_names(folder: Path, tmp_path: Path) -> None:
     assert failed(run(*asked), f"{own}: line 2, column name: empty")
 
 
+def test_the_day_to_count_from(folder: Path) -> None:
+    (folder / "c.txt").write_text("Ο Πούτιν μίλησε χθες στη Μόσχα.", encoding="utf-8")
+    asked = ("extract", folder / "c.txt", "-f", "jsonl", "--label", "DATE")
+    dates = [
+        json.loads(run(*one).stdout)["entities"][0]["date"]
+        for one in (asked, (*asked, "--date", "2025-11-12"))
+    ]
+    assert dates == ["", "2025-11-11"]
+    assert failed(run(*asked, "--date", "12/11/2025"), "--date")
+
+
 def test_another_model(folder: Path) -> None:
     documents = json.loads(run("extract", folder, "-f", "json", "--model", "el_grener_fast").stdout)
     fast = grener.extract(OIL, grener.load("el_grener_fast"))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 import subprocess
 import sys
 import time
@@ -156,3 +157,15 @@ def test_word_classes_outlive_the_memory_of_a_batch(nlp: Language) -> None:
     found = list(extract_many(texts, nlp, batch_size=1))
     assert found[:2] == found[2:]
     assert any(token.morph.get("Case", []) == ["Gen"] for token in nlp(texts[1]))
+
+
+def test_the_day_to_count_from() -> None:
+    text = "Ο Πούτιν μίλησε χθες στη Μόσχα."
+    day = datetime.date(2025, 11, 12)
+    for found in (
+        grener.extract(text, date=day),
+        *grener.extract_many([text], date=day),
+        *grener.extract_many([text], date=day, n_process=2),
+    ):
+        assert [one.date for one in found if one.label == "DATE"] == ["2025-11-11"]
+    assert [one.date for one in grener.extract(text) if one.label == "DATE"] == [""]

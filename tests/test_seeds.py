@@ -13,6 +13,7 @@ from pint import UnitRegistry
 
 from grener.contexts import ANY, read_contexts
 from grener.gazetteer import Entry, Gazetteer, read_entries, spellings_of, word_key
+from grener.grammars.calendar import KINDS as CALENDAR_KINDS
 from grener.grammars.numerals import JOINTS, KINDS
 from grener.grammars.units import KINDS as UNIT_KINDS
 from grener.inflection import FIXED_MARK, plain_name
@@ -25,6 +26,7 @@ SHARED = Path(__file__).parents[2] / "shared"
 ENTRY = ("id", "label", "name", "aliases", "name_en", "gender", "number")
 HEADERS = {
     "abbreviations.tsv": ("abbreviation", "kind", "meaning", "source"),
+    "calendar.tsv": ("word", "kind", "value", "grammar", "source"),
     "commodities.tsv": (*ENTRY, "category", "hs", "source"),
     "contexts.tsv": ("id", "name", "side", "effect", "pattern", "reason", "source"),
     "countries.tsv": (*ENTRY, "source"),
@@ -84,6 +86,7 @@ def test_table_is_clean(name: str) -> None:
     ("name", "columns"),
     [
         ("abbreviations.tsv", ("abbreviation",)),
+        ("calendar.tsv", ("word", "kind")),
         ("contexts.tsv", ("id", "name", "side", "effect", "pattern")),
         ("demonyms.tsv", ("id", "label", "name", "gender")),
         ("given_names.tsv", ("name", "gender")),
@@ -177,6 +180,19 @@ def test_numerals_have_known_kinds() -> None:
         assert bool(row["value"]) == (row["kind"] in KINDS), row
         assert re.fullmatch(r"(\d+(\.\d+)?)?", row["value"]), row
         assert row["grammar"] in ("", "f", "n", "mfn", "mfn.p"), row
+
+
+def test_calendar_words_have_known_kinds() -> None:
+    duration = re.compile(r"P(T?)\d+[YMWDHS]")
+    for row in rows("calendar.tsv"):
+        assert row["kind"] in CALENDAR_KINDS, row
+        assert row["grammar"] in ("", "m", "f", "n", "mfn", "n.p"), row
+        if row["kind"] in ("unit", "length", "tail"):
+            assert duration.fullmatch(row["value"]), row
+        elif row["kind"] in ("season", "part", "weekend"):
+            assert re.fullmatch(r"\d{1,2}(/\d{1,2})?", row["value"]), row
+        elif row["kind"] != "edge":
+            assert re.fullmatch(r"-?\d{1,2}(-\d{2})?", row["value"]), row
 
 
 def test_units_are_known_to_pint_and_iso_4217() -> None:

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -72,6 +73,10 @@ def extract(
         list[Path] | None,
         typer.Option("--gazetteer", "-g", help="Your own names: .tsv, .csv or .jsonl; repeatable."),
     ] = None,
+    day: Annotated[
+        datetime | None,
+        typer.Option("--date", formats=["%Y-%m-%d"], help="The day that «χθες» counts from."),
+    ] = None,
 ) -> None:
     """Extract the entities of texts.
 
@@ -92,7 +97,7 @@ def extract(
     except GrenerError as error:
         complain(error)
         raise typer.Exit(BAD_INPUT) from error
-    results = _extractions(paths, failed, processes, nlp)
+    results = _extractions(paths, failed, processes, nlp, day.date() if day else None)
     if label:
         results = ((name, _only(found, label)) for name, found in results)
     try:
@@ -123,7 +128,11 @@ def _only(extraction: Extraction, labels: Iterable[str]) -> Extraction:
 
 
 def _extractions(
-    paths: list[str], failed: list[InputError], processes: int, nlp: Language | None
+    paths: list[str],
+    failed: list[InputError],
+    processes: int,
+    nlp: Language | None,
+    day: date | None,
 ) -> Iterator[tuple[str, Extraction]]:
     """Each readable path with its extraction; the others are reported and kept in ``failed``."""
     from tqdm import tqdm
@@ -144,7 +153,7 @@ def _extractions(
             names.append(path)
             yield text
 
-    found = extract_many(texts(), nlp=nlp, n_process=processes, batch_size=BATCH)
+    found = extract_many(texts(), nlp=nlp, n_process=processes, batch_size=BATCH, date=day)
     total = len(paths) if len(paths) > 1 else None
     hidden = None if total else True
     with tqdm(found, total=total, unit="text", delay=1, disable=hidden, file=sys.stderr) as bar:

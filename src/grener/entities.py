@@ -30,6 +30,8 @@ class Entity:
             units of ``unit``; of a range the lower end.
         value_to: the upper end of a range.
         unit: the unit of ``value`` (``%``, ``EUR``, ``bbl/d``); else empty.
+        date: what a DATE or TIME names, in ISO 8601: a day, month, year, interval, time,
+            or duration; empty where it counts from a day that is not known.
         id: the id of the table entry that it is: ISO 3166 code or commodity id.
         name_en: the English name of what it refers to; one that the tables do not
             have is romanised by ELOT 743.
@@ -47,6 +49,7 @@ class Entity:
     value: float | None = None
     value_to: float | None = None
     unit: str = ""
+    date: str = ""
     id: str = ""
     name_en: str = ""
     key: str = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -23,12 +24,16 @@ if TYPE_CHECKING:
 AHEAD = 2
 
 
-def extract(text: str, nlp: Language | None = None) -> Extraction:
+def extract(
+    text: str, nlp: Language | None = None, *, date: datetime.date | None = None
+) -> Extraction:
     """The entities of one text.
 
     Args:
         text: any string; offsets count its code points.
         nlp: a pipeline of :func:`grener.load`; the shipped one if not given.
+        date: the day that ``χθες`` and ``τον Φεβρουάριο`` count from; else the one in the
+            text's first lines, else they stay open.
 
     Raises:
         TypeError: ``text`` is not a string.
@@ -37,7 +42,7 @@ def extract(text: str, nlp: Language | None = None) -> Extraction:
     _check(text)
     pipeline = nlp if nlp is not None else default()
     with pipeline.memory_zone():
-        return to_extraction(pipeline(text))
+        return to_extraction(pipeline(_document(text, pipeline, date)))
 
 
 def extract_many(
@@ -46,6 +51,7 @@ def extract_many(
     *,
     n_process: int = 1,
     batch_size: int = 64,
+    date: datetime.date | None = None,
 ) -> Iterator[Extraction]:
     """The entities of each text of a stream, in its order and in constant memory.
 
@@ -54,6 +60,7 @@ def extract_many(
         nlp: a pipeline of :func:`grener.load`; the shipped one if not given.
         n_process: worker processes; each loads the pipeline once.
         batch_size: texts that are worked on together.
+        date: as for :func:`extract`, for all texts.
 
     Raises:
         TypeError, InputError: as :func:`extract`, when the text's turn comes.
@@ -63,9 +70,9 @@ def extract_many(
         raise ValueError("n_process and batch_size must be 1 or more")
     batches = _batched(texts, batch_size)
     if n_process > 1:
-        return _spread(batches, nlp, n_process)
+        return _spread(batches, nlp, n_process, date)
     pipeline = nlp if nlp is not None else default()
-    return (one for batch in batches for one in _extract_batch(batch, pipeline))
+    return (one for batch in batches for one in _extract_batch(batch, pipeline, date))
 
 
 def to_extraction(doc: Doc) -> Extraction:
@@ -98,6 +105,7 @@ def _to_entity(span: Span) -> Entity:
         value=extra.value,
         value_to=extra.value_to,
         unit=extra.unit,
+        date=extra.date,
         id=span.id_,
         name_en=extra.name_en,
         key=ascii_key(extra.canonical or span.text),
@@ -121,9 +129,21 @@ def _batched(texts: Iterable[str], size: int) -> Iterator[list[str]]:
         yield batch
 
 
-def _extract_batch(batch: list[str], pipeline: Language) -> list[Extraction]:
+def _document(text: str, pipeline: Language, date: datetime.date | None) -> Doc | str:
+    """The text, made a document already if it has a day to count from."""
+    if date is None:
+        return text
+    doc = pipeline.make_doc(text)
+    doc._.day = date
+    return doc
+
+
+def _extract_batch(
+    batch: list[str], pipeline: Language, date: datetime.date | None
+) -> list[Extraction]:
     with pipeline.memory_zone():
-        return [to_extraction(doc) for doc in pipeline.pipe(batch, batch_size=len(batch))]
+        docs = (_document(text, pipeline, date) for text in batch)
+        return [to_extraction(doc) for doc in pipeline.pipe(docs, batch_size=len(batch))]
 
 
 # -- worker processes
@@ -141,12 +161,15 @@ def _start_worker(nlp: Language | None) -> None:
     _worker["pipeline"] = pipeline
 
 
-def _work(batch: list[str]) -> list[Extraction]:
-    return _extract_batch(batch, _worker["pipeline"])
+def _work(batch: list[str], date: datetime.date | None) -> list[Extraction]:
+    return _extract_batch(batch, _worker["pipeline"], date)
 
 
 def _spread(
-    batches: Iterator[list[str]], nlp: Language | None, n_process: int
+    batches: Iterator[list[str]],
+    nlp: Language | None,
+    n_process: int,
+    date: datetime.date | None,
 ) -> Iterator[Extraction]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
@@ -156,7 +179,7 @@ def _spread(
         waiting: deque[Future[list[Extraction]]] = deque()
         try:
             for batch in batches:
-                waiting.append(pool.submit(_work, batch))
+                waiting.append(pool.submit(_work, batch, date))
                 if len(waiting) > AHEAD * n_process:
                     yield from waiting.popleft().result()
             while waiting:

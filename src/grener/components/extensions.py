@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span
 
 #: Span groups: one for each source of candidates.
 TAGGER_GROUP = "grener_tagger"
@@ -17,11 +17,16 @@ ATTRIBUTES: dict[str, object] = {
     "value": None,
     "value_to": None,
     "unit": "",
+    "date": "",
     "name_en": "",
 }
+#: Attribute of a document: the day that its dates count from (``datetime.date``).
+DAY = "day"
 
 
 # At import, so that a process that only unpickles a pipeline has them, too.
 for _name, _default in ATTRIBUTES.items():
     if not Span.has_extension(_name):
         Span.set_extension(_name, default=_default)
+if not Doc.has_extension(DAY):
+    Doc.set_extension(DAY, default=None)

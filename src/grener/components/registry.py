@@ -5,6 +5,7 @@ from __future__ import annotations
 from grener.components import (
     canonicaliser,
     compounds,
+    dater,
     gazetteer_matcher,
     linker,
     resolver,
@@ -16,6 +17,7 @@ from grener.components import (
 __all__ = [
     "canonicaliser",
     "compounds",
+    "dater",
     "gazetteer_matcher",
     "linker",
     "resolver",

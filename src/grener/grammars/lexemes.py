@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from grener.orthography import fold, repair
@@ -47,3 +48,8 @@ def lexemes(text: str) -> list[Lexeme]:
         start = match.start(kind)
         found.append(Lexeme(kind, written, key, start, start + len(written)))
     return found
+
+
+def touches(lexemes: Sequence[Lexeme], place: int) -> bool:
+    """Whether no white space parts a lexeme from the next one."""
+    return place + 1 < len(lexemes) and lexemes[place].end == lexemes[place + 1].start

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from grener.grammars.digits import VULGAR, Usage, parse_digits
-from grener.grammars.lexemes import Lexeme
+from grener.grammars.lexemes import Lexeme, touches
 from grener.grammars.numerals import Numeral, is_joint, numerals
 
 MINUS = frozenset("-−–")
@@ -46,11 +46,6 @@ def readings(lexemes: Sequence[Lexeme], place: int) -> tuple[tuple[Numeral, ...]
         if dotted:
             return dotted, after + 1
     return numerals().get(key, ()), after
-
-
-def touches(lexemes: Sequence[Lexeme], place: int) -> bool:
-    """Whether no white space parts a lexeme from the next one."""
-    return place + 1 < len(lexemes) and lexemes[place].end == lexemes[place + 1].start
 
 
 def read_number(lexemes: Sequence[Lexeme], place: int, style: Usage = Usage.GREEK) -> Number | None:
@@ -203,13 +198,13 @@ def _room(value: Decimal) -> Decimal:
 def _divisor(lexemes: Sequence[Lexeme], place: int) -> Decimal | None:
     """The 3 of ``1/3``, unless more follows (a date)."""
     behind = lexemes[place + 1 : place + 4]
-    if len(behind) < 2 or behind[0].text != "/" or not behind[1].text.isdigit():
+    if len(behind) < 2 or behind[0].text != "/" or not behind[1].text.isdecimal():
         return None
     if not touches(lexemes, place) or not touches(lexemes, place + 1):
         return None
     more = len(behind) > 2 and behind[2].text == "/"
     above, below = lexemes[place].text, int(behind[1].text)
-    return Decimal(below) if not more and above.isdigit() and int(above) < below else None
+    return Decimal(below) if not more and above.isdecimal() and int(above) < below else None
 
 
 def read_range(lexemes: Sequence[Lexeme], place: int, style: Usage = Usage.GREEK) -> Number | None:

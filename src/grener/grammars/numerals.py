@@ -37,7 +37,7 @@ def numerals() -> Mapping[str, tuple[Numeral, ...]]:
     found: dict[str, dict[Numeral, None]] = {}
     for _, row in read_rows(table("numerals.tsv"), COLUMNS):
         value = Decimal(row["value"] or 0)
-        for form, several in _forms(row["word"], row["grammar"]):
+        for form, several in forms_of(row["word"], row["grammar"]):
             found.setdefault(fold(form), {})[Numeral(row["kind"], value, several)] = None
     for key, value in _joined(found):
         found.setdefault(key, {})[Numeral("cardinal", value)] = None
@@ -49,11 +49,21 @@ def is_joint(key: str, *kinds: str) -> bool:
     return any(one.kind in kinds for one in numerals().get(key, ()))
 
 
-def _forms(word: str, grammar: str) -> Iterator[tuple[str, bool]]:
-    """The forms of a word: as it is; a noun's of its gender; an adjective's of all three."""
+def forms_of(word: str, grammar: str) -> Iterator[tuple[str, bool]]:
+    """The forms of a table's word, each with whether it is a plural.
+
+    Args:
+        word: its nominative.
+        grammar: empty for a word that stays as it is; a noun's gender (``n.p``: it has a
+            plural alone); ``mfn`` for an adjective in -ος. Only folded, the forms are right.
+    """
     genders, _, numbers = grammar.partition(".")
     if not genders:
         yield word, False
+        return
+    if len(genders) == 1 and numbers:
+        for forms in word_forms(word, genders, numbers).values():
+            yield from ((form, numbers == "p") for form in forms)
         return
     if len(genders) == 1:
         for number, nominative in (("s", word), ("p", plural(word, genders) or word)):

@@ -1,0 +1,76 @@
+"""Give dates and times their ISO 8601, counted from the article's day where they need one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from grener.components.candidates import sentence_around
+from grener.grammars.calendar import is_future, is_past
+from grener.grammars.moments import MOMENTS, header_day, parse_moment
+from grener.grammars.periods import FUTURE, NEAREST, PAST
+from grener.orthography import fold
+
+#: How many words before its verb the particle of the future may stand.
+REACH = 3
+VERBS = frozenset({"VERB", "AUX"})
+
+
+class Dater:
+    """Set ``ent._.date`` of the entities that are dates and times.
+
+    The day to count from is ``doc._.day``, else the article's own in its first lines;
+    without one, what needs it stays open. The clause's tense says which Wednesday it is.
+    """
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate a document in place and return it."""
+        self.set_annotations(doc, self.match(doc))
+        return doc
+
+    def match(self, doc: Doc) -> list[str]:
+        """The ISO 8601 of each entity of the document; empty where it has none."""
+        if not any(ent.label_ in MOMENTS for ent in doc.ents):
+            return [""] * len(doc.ents)
+        day: date | None = doc._.day or header_day(doc.text)
+        return [_date(ent, day) if ent.label_ in MOMENTS else "" for ent in doc.ents]
+
+    @staticmethod
+    def set_annotations(doc: Doc, dates: list[str]) -> None:
+        """Write ``ent._.date``."""
+        for ent, one in zip(doc.ents, dates):
+            ent._.date = one
+
+
+def _date(ent: Span, day: date | None) -> str:
+    found = parse_moment(ent.text, ent.label_)
+    if found is None:
+        return ""
+    if found.certain or day is None:
+        return found.certain
+    return found.at(day, tense_around(ent))
+
+
+def tense_around(ent: Span) -> int:
+    """PAST, FUTURE or NEAREST by the verb of the sentence that stands nearest."""
+    sentence = sentence_around(ent.doc, ent.start)
+    verbs = [token for token in sentence if token.pos_ in VERBS and not token.ent_type]
+    if not verbs:
+        return NEAREST
+    verb = min(verbs, key=lambda token: _distance(token, ent))
+    before = ent.doc[max(verb.i - REACH, sentence.start) : verb.i]
+    if any(is_future(fold(token.text)) for token in before):
+        return FUTURE
+    return PAST if is_past(fold(verb.text)) else NEAREST
+
+
+def _distance(token: Token, ent: Span) -> int:
+    return ent.start - token.i if token.i < ent.start else token.i - ent.end + 1
+
+
+@Language.factory("grener_dater", requires=["doc.ents"], assigns=["span._.date"])
+def make_dater(nlp: Language, name: str) -> Dater:
+    """Construct the component; it has no settings."""
+    return Dater()

@@ -1,0 +1,45 @@
+"""What a DATE or a TIME says, and the day that an article counts from."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from grener.grammars.clock import parse_time
+from grener.grammars.dates import parse_date, read_date
+from grener.grammars.durations import parse_duration
+from grener.grammars.lexemes import lexemes
+from grener.grammars.periods import When
+
+#: The labels whose mentions are moments.
+MOMENTS = frozenset({"DATE", "TIME"})
+#: Characters at the beginning of an article that may hold its day.
+HEADER = 300
+
+
+def parse_moment(text: str, label: str) -> When | None:
+    """The date, time, duration or age that a mention names; None if it names none.
+
+    Args:
+        text: the mention.
+        label: DATE or TIME.
+    """
+    spoken = parse_date(text) if label == "DATE" else None
+    if spoken is not None:
+        return spoken
+    duration = parse_duration(text)
+    if duration:
+        return When(duration)
+    return parse_time(text) if label == "TIME" else None
+
+
+def header_day(text: str) -> date | None:
+    """The first full date in an article's first lines, e.g. ``Τετάρτη 12 Νοεμβρίου 2025``."""
+    words = lexemes(text[:HEADER].split("\n\n", maxsplit=1)[0])
+    for place in range(len(words)):
+        found = read_date(words, place)
+        if found is not None and len(found[0].certain) == len("2025-11-12"):
+            try:
+                return date.fromisoformat(found[0].certain)
+            except ValueError:
+                continue
+    return None
