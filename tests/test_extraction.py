@@ -146,7 +146,8 @@ def test_importing_loads_nothing() -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     names = (
-        "Entity Extraction GrenerError InputError LABELS ResourceError extract extract_many load"
+        "Entity Extraction GrenerError InputError LABELS ResourceError"
+        " extract extract_many load nominative"
     )
     assert done.stdout.split() == names.split()
 

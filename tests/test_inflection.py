@@ -1,12 +1,24 @@
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import greek_words
 
-from grener.inflection import declines, name_forms, plain_name, plural, word_forms
-from grener.orthography import fold
+from grener.inflection import (
+    CASES,
+    Paradigm,
+    declines,
+    name_forms,
+    nominatives_of,
+    paradigms,
+    plain_name,
+    plural,
+    word_forms,
+)
+from grener.orthography import fold, nuclei, stress
 
 #: nominative, gender, number, genitive, accusative
 NOUNS = """
@@ -23,7 +35,10 @@ NOUNS = """
 βενζίνη f s βενζίνης βενζίνη|θάλασσα f s θάλασσας θάλασσα|Αϊτή f s Αϊτής Αϊτή
 κυβέρνηση f s κυβέρνησης κυβέρνηση|κυβέρνηση f s κυβερνήσεως κυβέρνηση|Κένυα f s Κένυας Κένυα
 Κωνσταντινούπολη f s Κωνσταντινουπόλεως Κωνσταντινούπολη|Κλειώ f s Κλειώς Κλειώ
-αλεπού f s αλεπούς αλεπού|διεθνής f s διεθνούς διεθνή|Ελλάς f s Ελλάδος Ελλάδα
+αλεπού f s αλεπούς αλεπού|διεθνής f s διεθνούς διεθνή|δύναμη f s δυνάμεως δύναμη
+Σαπφώ f s Σαπφούς Σαπφώ|Βίκυ f s Βίκυς Βίκυ|Άδωνις m s Άδωνι Άδωνι|πόλη f s πόλεως πόλη
+Πόλη f s Πόλεως Πόλη|Βελιγράδι n s Βελιγραδίου Βελιγράδι|γραμματέας m s γραμματέως γραμματέα
+Ελλάς f s Ελλάδος Ελλάδα
 χώρες f p χωρών χώρες|Σεϋχέλλες f p Σεϋχελλών Σεϋχέλλες|Νήσοι f p Νήσων Νήσους
 Φιλιππίνες f p Φιλιππίνων Φιλιππίνες|Ρωσίδες f p Ρωσίδων Ρωσίδες|πόλεις f p πόλεων πόλεις
 γαίες f p γαιών γαίες|κυβερνήσεις f p κυβερνήσεων κυβερνήσεις
@@ -116,6 +131,11 @@ def test_complements_stay(name: str) -> None:
         ("Σκωτσέζα", "f", "Σκωτσέζες"),
         ("Αιγύπτιος", "m", "Αιγύπτιοι"),
         ("κυβέρνηση", "f", "κυβερνήσεις"),
+        ("δύναμη", "f", "δυνάμεις"),
+        ("πόλη", "f", "πόλεις"),
+        ("σχολή", "f", "σχολές"),
+        ("νησί", "n", "νησιά"),
+        ("λιμάνι", "n", "λιμάνια"),
         ("Ορθόδοξη", "f", "Ορθόδοξες"),
         ("λίπασμα", "n", "λιπάσματα"),
         ("καφές", "m", "καφέδες"),
@@ -135,3 +155,50 @@ def test_a_nominative_is_its_own_form_and_forms_keep_the_first_letter(
     forms = word_forms(word, gender, number)
     assert word in forms["nominative"]
     assert {fold(form[0]) for case in forms.values() for form in case} == {fold(word[0])}
+
+
+#: A form, its case, gender and number, and the nominative that is the likeliest.
+BACK = """
+Βελγίου genitive n s Βέλγιο|Βερολίνου genitive n s Βερολίνο|υπουργείου genitive n s υπουργείο
+Ποταμιού genitive n s Ποτάμι|Κυβερνήσεως genitive f s Κυβέρνηση|κινήματος genitive n s κίνημα
+Αιγυπτίου genitive m s Αιγύπτιος|Λοβέρδου genitive m s Λοβέρδος|Μητσοτάκη genitive m s Μητσοτάκης
+Τσίπρα accusative m s Τσίπρας|Ρωσίας genitive f s Ρωσία|Χίου genitive f s Χίος
+Σερρών genitive f p Σέρρες|πόλεων genitive f p πόλεις|Φιλιππίνων genitive f p Φιλιππίνες
+Δήμων genitive m p Δήμοι|Δήμους accusative m p Δήμοι|δικαστηρίων genitive n p δικαστήρια
+Τρικάλων genitive n p Τρίκαλα|κινημάτων genitive n p κινήματα|έθνους genitive n s έθνος
+"""
+BACK_ROWS = [row.split() for line in BACK.strip().splitlines() for row in line.split("|")]
+
+
+@pytest.mark.parametrize(("form", "case", "gender", "number", "expected"), BACK_ROWS)
+def test_likeliest_nominative(
+    form: str, case: Literal["genitive", "accusative"], gender: str, number: str, expected: str
+) -> None:
+    assert nominatives_of(form, case, gender, number)[0][0] == expected
+
+
+@pytest.mark.parametrize("word", ["ΗΠΑ", "Brent", "ου", "ΣτΕ", "Αθήνα"])
+def test_words_that_are_no_genitives(word: str) -> None:
+    assert nominatives_of(word, "genitive", "m", "p") == []
+
+
+def test_a_closed_declension_is_left_out_if_asked() -> None:
+    assert nominatives_of("Λουζνίκι", "accusative", "m", "s") == [["Λουζνίκις"]]
+    assert nominatives_of("Λουζνίκι", "accusative", "m", "s", closed=False) == []
+
+
+consonants = st.text(st.sampled_from("βγδζθκλμνξπρστφχψ"), min_size=1, max_size=2)
+vowels = st.sampled_from("αεηιουω")
+stems = st.builds(lambda *parts: "".join(parts), consonants, vowels, consonants)
+
+
+@given(stems, st.sampled_from(paradigms()), st.integers(0, 2))
+def test_every_form_leads_back_to_its_nominative(bare: str, row: Paradigm, place: int) -> None:
+    word = bare + row.endings["nominative"]
+    count = len(nuclei(word))
+    word = stress(word, count - 1 - min(place, count - 1))
+    word = word[:-1] + "ς" if word.endswith("σ") else word
+    for case in CASES:
+        for form in word_forms(word, row.gender, row.number)[case]:
+            found = nominatives_of(form, case, row.gender, row.number)
+            assert word in [one for choices in found for one in choices]

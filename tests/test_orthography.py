@@ -14,6 +14,7 @@ from grener.orthography import (
     is_acronym,
     is_greek,
     is_shouted,
+    latin_reading,
     nuclei,
     repair,
     stress,
@@ -192,3 +193,13 @@ def test_is_shouted(text: str, expected: bool) -> None:
 )
 def test_unaccented(word: str, expected: str) -> None:
     assert unaccented(word) == expected
+
+
+@pytest.mark.parametrize(("word", "latin"), [("ΗΤC", "HTC"), ("ΒΒC", "BBC"), ("ΒΜW", "BMW")])
+def test_acronyms_that_have_a_latin_reading_only(word: str, latin: str) -> None:
+    assert latin_reading(word) == latin
+
+
+@pytest.mark.parametrize("word", ["HΠA", "ΗΠΑ", "BBC", "ΔEΗ", "Ντoνάλντ", "ΣKAI", ""])
+def test_words_without_a_latin_reading(word: str) -> None:
+    assert latin_reading(word) is None

@@ -33,6 +33,7 @@ HEADERS = {
     "countries.tsv": (*ENTRY, "alpha3", "wikidata", "source"),
     "demonyms.tsv": (*ENTRY, "source"),
     "function_words.tsv": ("word", "kind", "case", "gender", "number", "source"),
+    "given_names.tsv": ("name", "gender", "source"),
     "generations.tsv": ("word", "meaning", "source"),
     "nouns.tsv": ("noun", "gender", "number", "source"),
     "numerals.tsv": ("word", "kind", "value", "grammar", "source"),
@@ -41,11 +42,12 @@ HEADERS = {
     "places.tsv": (*ENTRY, "country", "kind", "source"),
     "paradigms.tsv": (
         *("gender", "number", "nominative", "genitive", "accusative", "vocative"),
-        *("plural", "stress", "example", "source"),
+        *("plural", "stress", "class", "example", "source"),
     ),
     "romanisation.tsv": ("greek", "latin", "before", "source"),
     "roles.tsv": ("role", "gender", "source"),
     "seats.tsv": (*ENTRY, "source"),
+    "surname_parts.tsv": ("part", "gender", "source"),
     "units.tsv": (
         *("unit", "kind", "name", "aliases", "gender", "factor", "pint", "adverbs", "source"),
     ),
@@ -88,6 +90,8 @@ def test_table_is_clean(name: str) -> None:
         ("calendar.tsv", ("word", "kind")),
         ("contexts.tsv", ("id", "name", "side", "effect", "pattern")),
         ("demonyms.tsv", ("id", "label", "name", "gender")),
+        ("given_names.tsv", ("name", "gender")),
+        ("surname_parts.tsv", ("part", "gender")),
         ("generations.tsv", ("word",)),
         ("nouns.tsv", ("noun", "gender", "number")),
         ("numerals.tsv", ("word", "kind", "value")),
@@ -112,6 +116,15 @@ def test_no_row_is_there_twice(name: str, columns: tuple[str, ...]) -> None:
 def test_ids_are_sorted(name: str) -> None:
     ids = [row["id"] for row in rows(name)]
     assert ids == sorted(ids)
+
+
+@pytest.mark.parametrize(
+    ("name", "column"), [("given_names.tsv", "name"), ("surname_parts.tsv", "part")]
+)
+def test_parts_of_names_are_sorted(name: str, column: str) -> None:
+    words = [row[column].removeprefix(FIXED_MARK) for row in rows(name)]
+    assert words == sorted(words)
+    assert {row["gender"] for row in rows(name)} == {"m", "f"}
 
 
 @pytest.mark.parametrize("name", ENTRY_TABLES)

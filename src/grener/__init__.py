@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from grener.errors import GrenerError, InputError, ResourceError
     from grener.extraction import extract, extract_many
     from grener.labels import LABELS
+    from grener.nominatives import nominative
     from grener.pipeline import load
 
 __version__ = "0.1.0"
@@ -33,6 +34,7 @@ __all__ = [
     "extract",
     "extract_many",
     "load",
+    "nominative",
 ]
 
 _HOMES = {
@@ -45,6 +47,7 @@ _HOMES = {
     "extract": "extraction",
     "extract_many": "extraction",
     "load": "pipeline",
+    "nominative": "nominatives",
 }
 
 

@@ -28,6 +28,8 @@ Gender = Literal["m", "f", "n"]
 Number = Literal["s", "p"]
 Case = Literal["nominative", "genitive", "accusative", "vocative"]
 CASES: tuple[Case, ...] = ("nominative", "genitive", "accusative", "vocative")
+#: How many letters an ending has that is a word as well (``πόλη``).
+LONG_ENDING = 4
 #: A word so marked in a table keeps its form in every case.
 FIXED_MARK = "="
 #: What opens a genitive complement: from here on a name does not inflect.
@@ -47,12 +49,13 @@ class Paradigm:
     endings: dict[str, str]
     plural: str
     stress: str
+    is_open: bool
 
 
 @cache
 def paradigms() -> tuple[Paradigm, ...]:
     """The rows of ``seeds/paradigms.tsv``."""
-    columns = ("gender", "number", *CASES, "plural", "stress")
+    columns = ("gender", "number", *CASES, "plural", "stress", "class")
     return tuple(
         Paradigm(
             row["gender"],
@@ -60,6 +63,7 @@ def paradigms() -> tuple[Paradigm, ...]:
             {case: row[case] for case in CASES},
             row["plural"],
             row["stress"],
+            row["class"] == "open",
         )
         for _, row in read_rows(table("paradigms.tsv"), columns)
     )
@@ -71,17 +75,19 @@ def declines(word: str) -> bool:
     >>> [word for word in ("Αθήνα", "ΔΕΗ", "ΣτΕ", "Μπους") if declines(word)]
     ['Αθήνα', 'Μπους']
     """
-    return (
-        len(word) > 2
-        and all(map(is_greek, word))
-        and not any(map(str.isupper, word[1:]))
-        and fold(word)[-1] in "αεηιουωσ"
-    )
+    return is_plain_word(word) and fold(word)[-1] in "αεηιουωσ"
+
+
+def is_plain_word(word: str) -> bool:
+    """Three Greek letters or more, none but the first a capital."""
+    return len(word) > 2 and all(map(is_greek, word)) and not any(map(str.isupper, word[1:]))
 
 
 def _replace(word: str, old: str, new: str) -> str:
     """``word`` with its folded ending ``old`` replaced; final sigma put right."""
     stem = strip_stress(word)[: len(word) - len(old)]
+    if not stem and word[:1].isupper():
+        new = new[:1].upper() + new[1:]
     joined = stem + new
     return joined[:-1] + "ς" if joined.endswith("σ") else joined
 
@@ -119,14 +125,82 @@ def word_forms(word: str, gender: str, number: str) -> dict[Case, tuple[str, ...
             ending = row.endings["nominative"]
             if (row.gender, row.number) != (gender, number) or not plain.endswith(fold(ending)):
                 continue
-            if len(plain) == len(ending):
+            if len(plain) == len(ending) < LONG_ENDING:
                 continue  # an ending alone is no word
             for case in CASES:
-                bare = _replace(word, ending, row.endings[case])
-                variants = [word] if fold(bare) == plain else []
-                for form in variants or _stressed(word, bare, row.stress):
-                    forms[case][form] = None
+                forms[case].update(dict.fromkeys(_spellings(word, case, row)))
     return {case: tuple(forms[case]) or (word,) for case in CASES}
+
+
+def nominatives_of(
+    word: str, case: Case, gender: str, number: str, closed: bool = True
+) -> list[list[str]]:
+    """The nominatives that ``word`` may be a form of: a list a paradigm, likeliest first.
+
+    Args:
+        word: the form.
+        case: the case it stands in.
+        gender: its gender.
+        number: its number.
+        closed: whether it may be of a declension that takes no new words.
+
+    >>> nominatives_of("Βελγίου", "genitive", "n", "s")[0]
+    ['Βέλγιο', 'Βελγίο']
+    """
+    found: list[list[str]] = []
+    if not is_plain_word(word):
+        return found
+    for row in paradigms():
+        ending = row.endings[case]
+        if (row.gender, row.number) != (gender, number) or len(word) < len(ending) + 2:
+            continue
+        if (row.is_open or closed) and fold(word).endswith(fold(ending)):
+            bare = _replace(word, ending, row.endings["nominative"])
+            choices = [
+                one for one in _stressed_back(word, bare, row) if word in _spellings(one, case, row)
+            ]
+            if choices and choices not in found:
+                found.append(choices)
+    return found
+
+
+def _spellings(nominative: str, case: Case, row: Paradigm) -> Iterator[str]:
+    """The spellings of a case of a nominative by one paradigm."""
+    bare = _replace(nominative, row.endings["nominative"], row.endings[case])
+    if fold(bare) == fold(nominative):
+        yield nominative
+    else:
+        yield from _stressed(nominative, bare, row.stress)
+
+
+def _stressed_back(word: str, bare: str, row: Paradigm) -> list[str]:
+    """The nominatives ``bare`` with each stress that ``word`` allows, likeliest first."""
+    nucleus, count = stressed_nucleus(word), len(nuclei(bare))
+    if nucleus is None or count < 2:
+        return [bare]
+    likely = min(_likely_nucleus(word, nucleus, bare, row), count - 1)
+    others = (one for one in reversed(range(count)) if one != likely)
+    return [stress(bare, one) for one in (likely, *others)]
+
+
+def _likely_nucleus(word: str, nucleus: int, bare: str, row: Paradigm) -> int:
+    """Where the nominative ``bare`` of an oblique ``word`` is stressed most often."""
+    size, count = len(nuclei(word)), len(nuclei(bare))
+    if nucleus == size - 1 and row.stress in ("last", "final"):
+        return count - 2  # ποταμιού: ποτάμι, χωρών: χώρες
+    if nucleus == size - 3 and size > count:
+        return max(count - 3, 0)  # κυβερνήσεως: κυβέρνηση, κινήματος: κίνημα
+    may_shift = nucleus == size - 2 and row.stress == "recessive" and count > 2
+    if may_shift and (row.number + row.gender == "pn" or _has_iota(bare)):
+        return count - 3  # Τρικάλων: Τρίκαλα, Βελγίου: Βέλγιο
+    return nucleus
+
+
+def _has_iota(bare: str) -> bool:
+    """Whether an ι that is a vowel of its own stands right before the last vowel."""
+    before, last = nuclei(bare)[-2:]
+    iota = fold(bare[before]) == "ι" and fold(bare[before - 1]) not in ("α", "ε", "ο")
+    return iota and not fold(bare[before + 1 : last]).strip("οα")
 
 
 def plural(word: str, gender: str) -> str | None:
@@ -149,6 +223,8 @@ def plural(word: str, gender: str) -> str | None:
         return None
     row = max(fitting, key=lambda one: len(one.endings["nominative"]))
     bare = _replace(word, row.endings["nominative"], row.plural)
+    if row.stress == "last" and stressed_nucleus(word) == len(nuclei(word)) - 1:
+        return next(_stressed(word, bare, "last"))  # νησί, νησιά
     ends_in_eis = bare.endswith("εις") or row.stress == "penult"
     return next(_stressed(word, bare, "penult" if ends_in_eis else "kept"))
 

@@ -23,6 +23,7 @@ _GREEK_RANGES = (("\u0370", "\u03ff"), ("\u1f00", "\u1fff"))
 #: Upper-case Latin letters that look like Greek ones, and their Greek twins;
 #: of the lower case only those that are taken for each other in practice.
 LATIN_TO_GREEK = str.maketrans("ABEZHIKMNOPTYXoνv", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονν")
+GREEK_TO_LATIN = str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX")
 _LOOKALIKES = frozenset("ABEZHIKMNOPTYX")
 #: The share of capitals among the letters of a sentence from which on it is shouted.
 SHOUTED = 0.9
@@ -110,6 +111,19 @@ def repair(word: str) -> str:
     if any(map(is_greek, word)) and any("A" <= char <= "z" for char in word):
         return word.translate(LATIN_TO_GREEK)
     return word
+
+
+def latin_reading(word: str) -> str | None:
+    """The Latin spelling of an acronym of both scripts that has no Greek one.
+
+    >>> latin_reading("ΗΤC") == "HTC", latin_reading("HΠA"), latin_reading("ΗΠΑ")
+    (True, None, None)
+    """
+    if not is_acronym(word) or not any(map(is_greek, word)):
+        return None
+    latin = word.translate(GREEK_TO_LATIN)
+    is_latin = any("A" <= char <= "Z" for char in word.translate(LATIN_TO_GREEK))
+    return latin if is_latin and not any(map(is_greek, latin)) else None
 
 
 def greek_reading(word: str) -> str | None:

@@ -25,8 +25,11 @@ FORMS = {
     "known given name": ("δήλωσε για [Γιώργο Προφητηλιώτη|PERSON]", "Γιώργος Προφητηλιώτης"),
     "behind κ.": ("υπόψη του κ. [Σκουρλέτη|PERSON]", "Σκουρλέτης"),
     "behind a quote": ("της «[Ριζοσπαστικής Πρωτοβουλίας|ORG]", "Ριζοσπαστική Πρωτοβουλία"),
+    "behind a noun and a quote": ("της ομάδας «[Ρουβίκωνας|ORG]", "Ρουβίκωνας"),
+    "quarter": ("του [Κολωνακίου|LOC]", "Κολωνάκι"),
+    "street": ("της [Αριστοτέλους|LOC]", "Αριστοτέλους"),
     "lost accent": ("του [Αρη Βελουχιώτη|PERSON] λέγεται", "Άρης Βελουχιώτης"),
-    "lost accent in a text without any": ("του [Αρη|PERSON]", "Αρης"),
+    "lost accent in a text without any": ("του [Αχλη|PERSON]", "Αχλης"),
     "no article": ("δήλωσε [Μητσοτάκη|PERSON]", "Μητσοτάκη"),
     "article, role, man": ("του προέδρου [Αλέξη Τσίπρα|PERSON]", "Αλέξης Τσίπρας"),
     "article beyond a comma": ("του προέδρου, [Τσίπρα|PERSON]", "Τσίπρα"),
@@ -56,7 +59,8 @@ FORMS = {
     ),
     "shouted, a Latin letter": ("Ο [ΤPΑΜΠ|PERSON] ΜΙΛΗΣΕ ΧΘΕΣ", "Τραμπ"),
     "shouted, not elsewhere": ("Ο [ΤΡΑΜΠ|PERSON] ΜΙΛΗΣΕ ΧΘΕΣ", "Τραμπ"),
-    "final sigma": ("Ο [ΤΣΙΠΡΑΣ|PERSON] ΜΙΛΗΣΕ ΧΘΕΣ", "Τσιπρας"),
+    "known accent": ("Ο [ΤΣΙΠΡΑΣ|PERSON] ΜΙΛΗΣΕ ΧΘΕΣ", "Τσίπρας"),
+    "final sigma": ("Ο [ΤΣΑΜΠΡΑΣ|PERSON] ΜΙΛΗΣΕ ΧΘΕΣ", "Τσαμπρας"),
     "capitals in a quiet sentence": ("η τράπεζα [HSBC|ORG] ανακοίνωσε", "HSBC"),
 }
 
@@ -96,3 +100,36 @@ def test_shouting_ends_with_the_sentence(mark: Callable[[str], Doc]) -> None:
 def test_no_entities(mark: Callable[[str], Doc]) -> None:
     assert Canonicaliser().match(mark("Τίποτα εδώ.")) == []
     assert Canonicaliser()(mark("")).ents == ()
+
+
+# A marked text, the morphology of the words of its last entity, its canonical form.
+TAGGED = {
+    "man's case": ("παρουσία [Καμπάνη|PERSON]", "Case=Gen|Gender=Masc", "Καμπάνης"),
+    "a nominative": ("ήρθε [Καμπάνη|PERSON]", "Case=Nom|Gender=Masc", "Καμπάνη"),
+    "a woman's name": ("παρουσία [Ελένη Καμπάνη|PERSON]", "Gender=Masc", "Ελένη Καμπάνη"),
+    "gender of a club": ("οπαδοί του [Αγωνιστικού|ORG]", "Case=Gen|Gender=Masc", "Αγωνιστικός"),
+    "no gender": ("οπαδοί του [Αγωνιστικού|ORG]", "Case=Gen", "Αγωνιστικού"),
+    "place in a list": (
+        "κάτοικοι [Αχελώας|GPE]",
+        "Case=Gen|Gender=Fem|Number=Sing",
+        "Αχελώα",
+    ),
+    "a nominative noun": (
+        "ο όμιλος [Ερασιτέχνης Άρης|ORG]",
+        "Case=Gen|Gender=Fem|Number=Sing",
+        "Ερασιτέχνης Άρης",
+    ),
+    "people": ("η στάση των [Χαρκιανών|NORP]", "Case=Gen|Number=Plur", "Χαρκιανοί"),
+    "neuter after «το»": ("με το [Σωκράτη|PERSON]", "Case=Acc|Gender=Masc", "Σωκράτης"),
+    "possessive": ("τη σύζυγό του [Λίντα|PERSON]", "Case=Acc|Gender=Masc", "Λίντα"),
+}
+
+
+@pytest.mark.parametrize(("source", "morph", "canonical"), TAGGED.values(), ids=TAGGED)
+def test_morphology_adds_to_the_evidence(
+    mark: Callable[[str], Doc], source: str, morph: str, canonical: str
+) -> None:
+    doc = mark(source)
+    for token in doc.ents[-1]:
+        token.set_morph(morph)
+    assert Canonicaliser().match(doc)[-1] == canonical

@@ -5,23 +5,28 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from grener.accents import accented
 from grener.components.candidates import sentence_around, sentences_of
+from grener.evidence import Evidence, article_evidence
 from grener.function_words import abbreviations, function_words
-from grener.nominative import Evidence, name_nominative, person_nominative
+from grener.head_nouns import noun_forms
+from grener.name_nominatives import name_nominative
 from grener.orthography import (
     capitalise,
     fold,
-    greek_reading,
     is_acronym,
+    latin_reading,
     repair,
     share_of_capitals,
     with_lost_accent,
 )
+from grener.person_nominatives import person_nominative
 
 #: How many words back an article may stand (``της ρωσικής κρατικής [Gazprom]``).
 REACH = 3
@@ -35,6 +40,15 @@ PLACES = frozenset({"GPE", "LOC"})
 QUOTES = frozenset("«“\"'‘„")
 #: Shows that a sentence writes its accents.
 STRESSED = re.compile("[άέήίόύώΐΰ]")
+#: How (folded) words end that are believed to stand in a case and number without an article.
+OBLIQUE_ENDINGS = {
+    "genitives": ("ου", "ασ", "ησ", "εωσ", "τοσ", "ουσ"),
+    "genitivep": ("ων",),
+    "accusatives": ("ο",),
+    "accusativep": ("ουσ",),
+}
+#: The tagger's names of cases.
+CASES = {"Nom": "nominative", "Gen": "genitive", "Acc": "accusative", "Voc": "vocative"}
 #: Share of capitals from which a sentence counts as written in capitals.
 SHOUTED = 0.7
 
@@ -76,15 +90,13 @@ class Canonicaliser:
         if not doc.ents:
             return []
         written = _Written(doc)
+        found = [(ent, evidence_before(ent)) for ent in doc.ents]
         subjects = {
-            fold(token.text)
-            for ent in doc.ents
-            if (found := evidence_before(ent)) is not None and found.case == "nominative"
-            for token in ent
+            fold(token.text) for ent, evidence in found if _is_subject(evidence) for token in ent
         }
         return [
-            ent._.canonical or self._canonical(ent, written, subjects.__contains__)
-            for ent in doc.ents
+            ent._.canonical or self._canonical(ent, evidence, written, subjects.__contains__)
+            for ent, evidence in found
         ]
 
     @staticmethod
@@ -93,13 +105,20 @@ class Canonicaliser:
         for ent, name in zip(doc.ents, canonical):
             ent._.canonical = name
 
-    def _canonical(self, ent: Span, written: _Written, subjects: Callable[[str], bool]) -> str:
+    @staticmethod
+    def _canonical(
+        ent: Span,
+        evidence: Evidence | None,
+        written: _Written,
+        subjects: Callable[[str], bool],
+    ) -> str:
         words = [token.text for token in ent if not token.is_space]
         restored = [with_lost_accent(word) for word in words]
         if restored != words and STRESSED.search(sentence_around(ent.doc, ent.start).text):
             words = restored
+        words = [latin_reading(word) or repair(word) for word in words]
         if is_shouted(ent):
-            words = [quiet(repair(word), written.forms) for word in words]
+            words = [quiet(word, written.forms) for word in words]
 
         def attested(word: str) -> bool:
             return subjects(fold(word))
@@ -107,23 +126,30 @@ class Canonicaliser:
         def is_written(word: str) -> bool:
             return fold(word) in written.words
 
-        evidence = evidence_before(ent)
         if ent.label_ == "PERSON":
-            changed = person_nominative(words, evidence, attested, gender_of(ent))
+            changed = person_nominative(words, evidence, attested, gender_of(ent), case_of(ent))
         elif ent.label_ in NAMES:
             whole = ent.label_ in PLACES
+            evidence = _with_tags(ent, evidence)
             changed = name_nominative(words, evidence, is_written, whole)
         else:
             changed = words
-        return join(ent, [repair(word) for word in changed])
+        return join(ent, changed)
+
+
+def _is_subject(evidence: Evidence | None) -> bool:
+    """Whether an article is surely a nominative; «το» before a person is «τον»."""
+    return evidence is not None and evidence.case == "nominative" and evidence.genders != ("n",)
 
 
 def evidence_before(ent: Span) -> Evidence | None:
     """Case, genders and number by the article before an entity, if there is one.
 
     Lower-case words may stand between the two; another name, a mark or a second
-    function word ends the search.
+    function word ends the search, and so does a word before a quotation mark: the name
+    behind «της συλλογικότητας "» is a nominative.
     """
+    quoted = ent.start > 0 and ent.doc[ent.start - 1].text in QUOTES
     for back in range(1, REACH + 2):
         place = ent.start - back
         if place < 0:
@@ -133,11 +159,14 @@ def evidence_before(ent: Span) -> Evidence | None:
             continue
         if abbreviations().get(token.text) == "open":
             continue
-        # A lone Latin «H» or «O» before a name is the article.
-        word = function_words().get(fold(greek_reading(token.text) or token.text))
-        if word is not None and word.kind == "article":
-            # «το» and its like say less: nominative and accusative are one.
-            return Evidence(word.cases[0], word.genders, word.numbers[0])
+        evidence = article_evidence(token.text)
+        if evidence is not None:
+            # «τη σύζυγό του [Λίντα]»: a second accent shows that «του» is no article.
+            leans = place > 0 and len(STRESSED.findall(ent.doc[place - 1].text.lower())) > 1
+            return None if leans else evidence
+        word = function_words().get(fold(token.text))
+        if quoted:
+            return None
         if token.pos_ == "NOUN" and _disagree(_gender(token), gender_of(ent)):
             return None  # «την αποχώρηση [Λαζαρίδη]»: the article is the noun's
         if word is not None or not token.is_alpha or token.ent_type or not token.text.islower():
@@ -148,6 +177,30 @@ def evidence_before(ent: Span) -> Evidence | None:
 def gender_of(ent: Span) -> str:
     """``m``, ``f`` or ``n`` by the morphology of an entity's last word; else empty."""
     return _gender(ent[-1])
+
+
+def case_of(ent: Span) -> str:
+    """The case that the morphology of an entity's words says; empty if they disagree."""
+    cases = {str(token.morph.to_dict().get("Case", "")) for token in ent} - {""}
+    return CASES.get(cases.pop(), "") if len(cases) == 1 else ""
+
+
+def _with_tags(ent: Span, evidence: Evidence | None) -> Evidence | None:
+    """The evidence with what the morphology of the entity's first word adds to it.
+
+    Without an article the morphology is enough where the word itself looks like it.
+    """
+    morph, text = ent[0].morph.to_dict(), fold(ent[0].text)
+    gender = _gender(ent[0])
+    if evidence is not None:
+        return replace(evidence, likely=gender or "m" if ent.label_ == "NORP" else gender)
+    number = str(morph.get("Number", ""))[:1].lower()
+    case = CASES.get(str(morph.get("Case", "")), "")
+    if not (gender and number and text.endswith(OBLIQUE_ENDINGS.get(case + number, ()))):
+        return None
+    if any(form.case == "nominative" for form in noun_forms(text)):
+        return None
+    return Evidence(case, ("m", "f", "n"), number, gender)
 
 
 def _disagree(one: str, other: str) -> bool:
@@ -174,7 +227,7 @@ def quiet(word: str, written: dict[str, str]) -> str:
     """A word of capitals as the document writes it elsewhere, else with one capital."""
     if not is_acronym(word) or "." in word:
         return word
-    return written.get(fold(word)) or capitalise(word)
+    return written.get(fold(word)) or accented(word) or capitalise(word)
 
 
 def join(ent: Span, words: list[str]) -> str:
