@@ -18,17 +18,15 @@ NOON = 12
 def parse_time(text: str) -> When | None:
     """The time of a mention, with its day if it names one; None if it has neither."""
     words = lexemes(text)
-    part = next(
-        (one for place in range(len(words)) if (one := read_word(words, place, "part"))), None
-    )
-    clock = next((one for place in range(len(words)) if (one := _span(words, place, part))), "")
+    places = range(len(words))
+    part = next((found for place in places if (found := read_word(words, place, "part"))), None)
+    clock = next((span for place in places if (span := _span(words, place, part))), "")
     spoken = clock or (_interval(part) if part else "")
     if not spoken:
         return None
-    day = next((found[0] for place in range(len(words)) if (found := _day(words, place))), None)
+    day = next((dated[0] for place in places if (dated := _day(words, place))), None)
     if day is None:
-        evening = any(read_word(words, place, "day") for place in range(len(words)))
-        return When(spoken) if not evening else None
+        return When(spoken)
     certain = _with_day(day.certain, spoken) if day.certain else ""
 
     def resolve(reference: date, tense: int) -> str:
