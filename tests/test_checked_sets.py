@@ -11,20 +11,26 @@ from grener.checked_sets import Halves, loose, measure_sets, unmarked
 from grener.errors import InputError
 
 CORPUS = (
+    "στις O\n8 B-CARDINAL\nχθες B-DATE\n. O\n\n"
     "του O\nΝίκου B-PERSON\nΔήμα I-PERSON\n. O\n\nστη O\nΡωσία B-GPE\nκαι O\nτο O\nΛονδίνο B-GPE\n"
 )
 SETS = {
     "nominatives.tsv": (
         "sentence\tstart\tend\tlabel\tcanonical\n"
-        "0\t1\t3\tPERSON\tΝίκος Δήμας\n1\t1\t2\tGPE\tΡωσία|Ρωσσία\n1\t4\t5\tGPE\tΠαρίσι\n"
+        "1\t1\t3\tPERSON\tΝίκος Δήμας\n2\t1\t2\tGPE\tΡωσία|Ρωσσία\n2\t4\t5\tGPE\tΠαρίσι\n"
     ),
     "countries.tsv": (
-        "sentence\tstart\tend\tlabel\tiso\n1\t1\t2\tGPE\tRU|SU\n1\t4\t5\tGPE\t-\n1\t1\t2\tGPE\t-\n"
+        "sentence\tstart\tend\tlabel\tiso\n2\t1\t2\tGPE\tRU|SU\n2\t4\t5\tGPE\t-\n2\t1\t2\tGPE\t-\n"
     ),
     "references.txt": (
         "# 1\nΟ [Νίκος Δήμας|PERSON|Νίκος Δήμας] ήρθε. Μαζί με τον [Δήμα|PERSON|Νίκος Δήμας].\n"
     ),
     "references_unseen.txt": "# 1\nΗ [Άλφα|ORG|Βήτα] και η Ρωσία.\n",
+    "values.tsv": (
+        "sentence\tstart\tend\tlabel\tvalue\tvalue_to\tunit\tdate\n"
+        "0\t1\t2\tCARDINAL\t8|9\t\t\t\n0\t2\t3\tDATE\t\t\t\t;2019-11-12\n"
+        "0\t1\t2\tCARDINAL\t8\t\tEUR\t\n0\t2\t3\tDATE\t\t\t\t2019-11-12\n"
+    ),
     "commodity_contexts.txt": "+\tΤιμή του [πετρελαίου|crude-oil].\n-\tΤο χρυσό μετάλλιο.\n",
     "commodity_contexts_unseen.txt": "+\tΗ τιμή του [αργύρου|gold] ανά ουγγιά.\n",
 }
@@ -48,6 +54,8 @@ def test_measure_sets(nlp: Language, folder: Path) -> None:
         "countries": [(1, 2), (1, 1)],
         "references": [(2, 2), (0, 1)],
         "commodities": [(1, 1), (0, 1)],
+        "numbers": [(1, 2), (0, 0)],
+        "moments": [(0, 0), (1, 2)],
     }
 
 

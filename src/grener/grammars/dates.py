@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from grener.grammars.calendar import Word, read_word
-from grener.grammars.lexemes import Lexeme, lexemes, touches
-from grener.grammars.numbers import DASHES, read_number
+from grener.grammars.lexemes import lexemes, touches
+from grener.grammars.numbers import read_number
 from grener.grammars.numerals import is_joint
 from grener.grammars.ordinals import read_ordinal
 from grener.grammars.periods import FUTURE, PAST, Point, When, is_day, period, shifted
+from grener.grammars.years import (
+    Reading,
+    Words,
+    century,
+    is_article,
+    joins,
+    read_decade,
+    read_year,
+    read_years,
+)
 
-Words = Sequence[Lexeme]
-#: A reading at a place: what it says, and the lexeme after it.
-Reading = tuple[When, int]
-#: Years that a bare number of four digits may be.
-YEARS = range(1000, 2200)
 SEPARATORS = frozenset("./-")
-APOSTROPHES = frozenset("'’΄`´")
 
 
 def read_date(words: Words, place: int) -> Reading | None:
@@ -38,35 +42,6 @@ def parse_date(text: str) -> When | None:
         if found is not None:
             return found[0]
     return None
-
-
-def read_year(words: Words, place: int) -> tuple[int, int] | None:
-    """``2019``, ``του 2019``, ``’19``, ``300 π.Χ.``: the year and the lexeme after it."""
-    while place < len(words) and (_is_article(words[place]) or words[place].key == "ετουσ"):
-        place += 1
-    if place < len(words) and words[place].text in APOSTROPHES and touches(words, place):
-        short = words[place + 1].text
-        if short.isdecimal() and len(short) == 2:
-            return _century(int(short)), place + 2
-    if place >= len(words) or not words[place].text.isdecimal() or len(words[place].text) > 4:
-        return None
-    year, end = int(words[place].text), place + 1
-    era = read_word(words, end, "era")
-    if era is not None:
-        return year * int(era.value), era.end
-    is_year = len(words[place].text) == 4 and year in YEARS
-    return (year, end) if is_year and read_word(words, end, "unit") is None else None
-
-
-def _century(short: int) -> int:
-    return (1900 if short > 30 else 2000) + short
-
-
-def _is_article(word: Lexeme) -> bool:
-    from grener.function_words import function_words
-
-    known = function_words().get(word.key)
-    return known is not None and known.kind == "article"
 
 
 def _written(words: Words, place: int) -> Reading | None:
@@ -97,7 +72,7 @@ def _from_parts(parts: list[str], mark: str) -> Point | None:
         year, month, day = numbers
     elif len(parts) == 3 and sizes[2] in (2, 4):
         day, month, year = numbers
-        year = _century(year) if sizes[2] == 2 else year
+        year = century(year) if sizes[2] == 2 else year
     elif len(parts) == 2 and sizes[1] == 4 and numbers[0] <= 12 and mark != "-":
         return Point(numbers[1], numbers[0]) if numbers[0] else None
     elif len(parts) == 2 and mark == "/" and max(sizes) <= 2:
@@ -120,12 +95,6 @@ def _day_number(words: Words, place: int) -> tuple[int, int] | None:
     return None
 
 
-def _joins(words: Words, place: int) -> bool:
-    if place >= len(words):
-        return False
-    return words[place].text in DASHES or is_joint(words[place].key, "to", "and")
-
-
 def _day_of_month(words: Words, place: int) -> Reading | None:
     """``12 Νοεμβρίου 2025``, ``10-12 Μαΐου``, ``28 Μαΐου έως 3 Ιουνίου 2019``."""
     first = _day_number(words, place)
@@ -133,9 +102,9 @@ def _day_of_month(words: Words, place: int) -> Reading | None:
         return None
     second = None
     end = first[1]
-    if _joins(words, end):
+    if joins(words, end):
         at = end + 1
-        while at < len(words) and _is_article(words[at]):
+        while at < len(words) and is_article(words[at]):
             at += 1
         second = _day_number(words, at)
         end = second[1] if second else end
@@ -154,7 +123,7 @@ def _day_of_month(words: Words, place: int) -> Reading | None:
 
 def _to_another_day(words: Words, start: Point, end: int) -> Reading | None:
     """The end of ``28 Μαΐου έως 3 Ιουνίου [2019]``."""
-    if not _joins(words, end):
+    if not joins(words, end):
         return None
     day = _day_number(words, end + 1)
     month = read_word(words, day[1], "month") if day else None
@@ -172,7 +141,7 @@ def _month(words: Words, place: int) -> Reading | None:
     if first is None:
         return None
     end, last = first.end, None
-    if _joins(words, end):
+    if joins(words, end):
         last = read_word(words, end + 1, "month")
         end = last.end if last else end
     year = read_year(words, end)
@@ -201,40 +170,6 @@ def _part_of_year(words: Words, place: int) -> Reading | None:
     known = year[0] if year else None
     later = None if known is None else known + wraps
     return period(Point(known, start), Point(later, finish), wraps), year[1] if year else end
-
-
-def _decade(words: Words, place: int) -> Reading | None:
-    """``δεκαετία του 1990``, ``19ος αιώνας``, ``5ος αι. π.Χ.``."""
-    length = read_word(words, place, "length")
-    if length is not None and length.value == "P10Y":
-        year = read_year(words, length.end)
-        if year is not None and year[0] % 10 == 0:
-            return period(Point(year[0]), Point(year[0] + 9)), year[1]
-        return None
-    ordinal = read_ordinal(words, place)
-    century = read_word(words, ordinal[1], "length") if ordinal else None
-    if ordinal is None or century is None or century.value != "P100Y":
-        return None
-    era = read_word(words, century.end, "era")
-    last = ordinal[0] * 100
-    if era is not None and era.value == "-1":
-        return period(Point(-last), Point(-last + 99)), era.end
-    return period(Point(last - 99), Point(last)), era.end if era else century.end
-
-
-def _years(words: Words, place: int) -> Reading | None:
-    """``2019``, ``2015-2018``, ``2018-19``."""
-    first = read_year(words, place)
-    if first is None:
-        return None
-    if _joins(words, first[1]) or (first[1] < len(words) and words[first[1]].text == "/"):
-        second = read_year(words, first[1] + 1)
-        short = words[first[1] + 1].text if first[1] + 1 < len(words) else ""
-        if second is None and len(short) == 2 and short.isdecimal() and touches(words, first[1]):
-            second = first[0] // 100 * 100 + int(short), first[1] + 2
-        if second is not None and second[0] > first[0]:
-            return period(Point(first[0]), Point(second[0])), second[1]
-    return period(Point(first[0])), first[1]
 
 
 def _weekday(words: Words, place: int) -> Reading | None:
@@ -314,6 +249,6 @@ def _feast(words: Words, place: int) -> Reading | None:
 
 #: Tried in this order at each place of a mention.
 READERS: tuple[Callable[[Words, int], Reading | None], ...] = (
-    *(_written, _weekday, _day_of_month, _month, _part_of_year, _decade),
-    *(_years, _from_today, _feast),
+    *(_written, _weekday, _day_of_month, _month, _part_of_year, read_decade),
+    *(read_years, _from_today, _feast),
 )
