@@ -22,6 +22,7 @@ from grener.components.extensions import TAGGER_GROUP
 from grener.errors import InputError
 from grener.evaluation import Counts, gold_mentions
 from grener.grammars.moments import MOMENTS, parse_moment
+from grener.grammars.values import parse_value
 from grener.readers import Sentence, read_iob2
 from grener.tables import read_rows
 
@@ -133,16 +134,17 @@ def values(nlp: Language, sentences: Sequence[Sentence], path: Path) -> tuple[Ha
             wanted = [cell if ";" in cell else f"{cell};{cell}" for cell in row["date"].split("|")]
             moments.judge(place, f"{certain};{seen}" in wanted)
         else:
+            value = parse_value(ent.text, row["label"]) if ent is not None else None
             found = ("", "", "")
-            if ent is not None and ent._.value is not None:
-                found = (_plain(ent._.value), _plain(ent._.value_to), ent._.unit)
+            if value is not None:
+                found = (_plain(value.value), _plain(value.value_to), value.unit)
             choices = product(*(row[column].split("|") for column in columns[:3]))
             numbers.judge(place, found in set(choices))
     return numbers, moments
 
 
-def _plain(value: float | None) -> str:
-    return "" if value is None else f"{Decimal(repr(value)).normalize():f}"
+def _plain(value: Decimal | None) -> str:
+    return "" if value is None else f"{value.normalize():f}"
 
 
 def references(nlp: Language, seen: Path, unseen: Path) -> Halves:

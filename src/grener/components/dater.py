@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from grener.components.candidates import sentence_around
-from grener.grammars.calendar import is_future, is_past
+from grener.grammars.calendar import is_future, is_past, is_repeating
 from grener.grammars.moments import MOMENTS, header_day, parse_moment
 from grener.grammars.periods import FUTURE, NEAREST, PAST
 from grener.orthography import fold
@@ -46,7 +46,8 @@ class Dater:
 
 def _date(ent: Span, day: date | None) -> str:
     found = parse_moment(ent.text, ent.label_)
-    if found is None:
+    before = fold(ent.doc[ent.start - 1].text) if ent.start else ""
+    if found is None or (is_repeating(before) and not found.certain):
         return ""
     if found.certain or day is None:
         return found.certain

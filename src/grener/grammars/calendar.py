@@ -18,6 +18,7 @@ KINDS = frozenset(
     {
         *("month", "weekday", "weekend", "season", "unit", "length", "part", "day", "year"),
         *("step", "ago", "feast", "era", "half", "edge", "tail", "future", "past"),
+        *("every", "about"),
     }
 )
 
@@ -45,6 +46,11 @@ def _words() -> Mapping[str, tuple[tuple[str, str, bool], ...]]:
 def is_future(key: str) -> bool:
     """Whether a folded word makes the verb behind it one of the future."""
     return any(kind == "future" for kind, _, _ in _words().get(key, ()))
+
+
+def is_repeating(key: str) -> bool:
+    """Whether a folded word makes the day behind it one of many (``κάθε``)."""
+    return any(kind == "every" for kind, _, _ in _words().get(key, ()))
 
 
 @cache

@@ -45,7 +45,9 @@ def _played(words: Sequence[Lexeme], place: int) -> str:
 
 def _length(words: Sequence[Lexeme], place: int) -> str:
     number = read_range(words, place)
-    named = read_word(words, number.end, "unit", "length") if number else None
+    end = number.end if number else place
+    about = read_word(words, end, "about")
+    named = read_word(words, about.end if about else end, "unit", "length") if number else None
     if number is not None and named is not None:
         return _times(named.value, number)
     alone = read_word(words, place, "length")
