@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from grener.countries import Country, country
+from grener.countries import Country, adjective_stems, country
 
 
 @pytest.mark.parametrize(
@@ -16,7 +18,17 @@ from grener.countries import Country, country
     ],
 )
 def test_a_code_has_its_country(code: str, found: Country) -> None:
-    assert country(code) == found
+    known = country(code)
+    assert known is not None
+    assert replace(known, adjectives=()) == found
+
+
+def test_adjectives() -> None:
+    russia = country("RU")
+    assert russia is not None
+    assert russia.adjectives[0] == "ρωσικός"
+    assert adjective_stems("GE") == ("γεωργιαν",)
+    assert adjective_stems("DM") == adjective_stems("") == ()
 
 
 @pytest.mark.parametrize("code", ["", "-", "ru", "ZZ", "EU", "Ρωσία"])

@@ -27,6 +27,7 @@ SHARED = Path(__file__).parents[2] / "shared"
 ENTRY = ("id", "label", "name", "aliases", "name_en", "gender", "number")
 HEADERS = {
     "abbreviations.tsv": ("abbreviation", "kind", "meaning", "source"),
+    "adjectives.tsv": ("id", "adjective", "aliases", "source"),
     "calendar.tsv": ("word", "kind", "value", "grammar", "source"),
     "commodities.tsv": (*ENTRY, "category", "hs", "source"),
     "contexts.tsv": ("id", "name", "side", "effect", "pattern", "reason", "source"),
@@ -87,6 +88,7 @@ def test_table_is_clean(name: str) -> None:
     ("name", "columns"),
     [
         ("abbreviations.tsv", ("abbreviation",)),
+        ("adjectives.tsv", ("id",)),
         ("calendar.tsv", ("word", "kind")),
         ("contexts.tsv", ("id", "name", "side", "effect", "pattern")),
         ("demonyms.tsv", ("id", "label", "name", "gender")),
@@ -112,7 +114,7 @@ def test_no_row_is_there_twice(name: str, columns: tuple[str, ...]) -> None:
     assert repeated(["|".join(row[column] for column in columns) for row in rows(name)]) == []
 
 
-@pytest.mark.parametrize("name", ["countries.tsv", "demonyms.tsv"])
+@pytest.mark.parametrize("name", ["adjectives.tsv", "countries.tsv", "demonyms.tsv"])
 def test_ids_are_sorted(name: str) -> None:
     ids = [row["id"] for row in rows(name)]
     assert ids == sorted(ids)
@@ -173,6 +175,17 @@ def test_closed_columns_hold_known_values() -> None:
     assert {row["gender"] for row in rows("roles.tsv")} == {"m", "f", "m|f"}
     genders = {row["gender"] + row["number"] for row in rows("nouns.tsv")}
     assert genders <= {gender + number for gender in "mfn" for number in "sp"}
+
+
+def test_adjectives_belong_to_one_country() -> None:
+    countries = {row["id"] for row in rows("countries.tsv")}
+    found = rows("adjectives.tsv")
+    assert {row["id"] for row in found} <= countries
+    adjectives = [
+        one for row in found for one in (row["adjective"], *row["aliases"].split("|")) if one
+    ]
+    assert repeated(adjectives) == []
+    assert [one for one in adjectives if not re.fullmatch("[α-ωά-ώΐΰϊϋ]+(ος|ός)", one)] == []
 
 
 def test_numerals_have_known_kinds() -> None:

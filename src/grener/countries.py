@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from grener.inflection import plain_name
+from grener.orthography import fold
 from grener.resources import table
 from grener.tables import read_rows
 
@@ -24,6 +25,7 @@ class Country:
         wikidata: its Wikidata item; empty if it is not known for certain.
         name: its Greek name in the nominative.
         name_en: its English name.
+        adjectives: what is its own is called so, in the masculine (``ρωσικός``).
     """
 
     alpha2: str
@@ -31,13 +33,14 @@ class Country:
     wikidata: str
     name: str
     name_en: str
+    adjectives: tuple[str, ...] = ()
 
 
 def country(code: str) -> Country | None:
     """The country of a code, of two, three or four capitals; ``None`` if there is none.
 
-    >>> country("KZ")
-    Country(alpha2='KZ', alpha3='KAZ', wikidata='Q232', name='Καζακστάν', name_en='Kazakhstan')
+    >>> country("KZ").name_en
+    'Kazakhstan'
     >>> country("KAZ") is country("KZ")
     True
     """
@@ -48,11 +51,31 @@ def country(code: str) -> Country | None:
 def _countries() -> Mapping[str, Country]:
     """Each code's country."""
     known: dict[str, Country] = {}
+    adjectives = {
+        row["id"]: (row["adjective"], *filter(None, row["aliases"].split("|")))
+        for _, row in read_rows(table("adjectives.tsv"), ("id", "adjective", "aliases"))
+    }
     for _, row in read_rows(table("countries.tsv"), COLUMNS):
         one = Country(
-            row["id"], row["alpha3"], row["wikidata"], plain_name(row["name"]), row["name_en"]
+            row["id"],
+            row["alpha3"],
+            row["wikidata"],
+            plain_name(row["name"]),
+            row["name_en"],
+            adjectives.get(row["id"], ()),
         )
         known[one.alpha2] = one
         if one.alpha3:
             known[one.alpha3] = one
     return known
+
+
+@cache
+def adjective_stems(code: str) -> tuple[str, ...]:
+    """What the folded forms of a country's adjectives, and of its people, begin with.
+
+    >>> adjective_stems("GE")
+    ('γεωργιαν',)
+    """
+    found = country(code)
+    return tuple(fold(one)[:-2] for one in found.adjectives) if found else ()

@@ -256,7 +256,7 @@ class Gazetteer:
     ) -> None:
         self._tokenise = tokenise
         self._known: dict[str, list[_Known]] = {}
-        self._longest: dict[str, int] = {}
+        self._sizes: dict[str, tuple[int, ...]] = {}
         self.size = 0
         for entry in entries:
             self.add(entry)
@@ -269,11 +269,17 @@ class Gazetteer:
             known = _Known(entry, name)
             for chosen in product(*map(stems, words)):
                 self._known.setdefault(" ".join(chosen), []).append(known)
-                self._longest[chosen[0]] = max(self._longest.get(chosen[0], 0), len(chosen))
+                sizes = self._sizes.get(chosen[0], ())
+                if len(chosen) not in sizes:
+                    self._sizes[chosen[0]] = tuple(sorted((*sizes, len(chosen)), reverse=True))
 
     def longest(self, first_key: str) -> int:
         """The most words a form may have that begins with ``first_key``."""
-        return self._longest.get(stem(first_key), 0)
+        return next(iter(self.sizes(first_key)), 0)
+
+    def sizes(self, first_key: str) -> tuple[int, ...]:
+        """How many words the forms may have that begin with ``first_key``, most first."""
+        return self._sizes.get(stem(first_key), ())
 
     def forms(self, keys: Iterable[str]) -> list[Form]:
         """The forms written with just these word keys."""

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import grener
+from grener.checked_sets import measure_sets
 from grener.evaluation import (
     SPELLINGS,
     calibration_error,
@@ -21,6 +22,7 @@ from grener.evaluation import (
 from grener.readers import Sentence, read_iob2
 
 ROOT = Path(__file__).parents[2]
+SETS = Path(__file__).with_name("sets")
 DEV = ROOT.parent / "shared" / "data" / "elner18" / "dev.iob2"
 FLOORS = json.loads(Path(__file__).with_name("floors.json").read_text(encoding="utf-8"))
 
@@ -43,6 +45,8 @@ def measured(request: pytest.FixtureRequest, sentences: list[Sentence]) -> dict[
         spelling: count_names(judge(nlp, respelt(sentences, spelling))).micro.f1
         for spelling in SPELLINGS
     }
+    measured = measure_sets(nlp, DEV, SETS)
+    report["sets"] = {name: halves.unseen.f1 for name, halves in measured.items()}
     return {"report": report, "floors": FLOORS[request.param]}
 
 
@@ -64,6 +68,11 @@ def test_each_label_holds_its_floor(measured: dict[str, Any]) -> None:
 def test_names_are_found_in_every_spelling(measured: dict[str, Any]) -> None:
     floors, spellings = measured["floors"]["spellings"], measured["report"]["spellings"]
     assert {name: share for name, share in spellings.items() if share < floors[name]} == {}
+
+
+def test_mentions_are_named_and_linked(measured: dict[str, Any]) -> None:
+    floors, sets = measured["floors"]["sets"], measured["report"]["sets"]
+    assert {name: share for name, share in sets.items() if share < floors[name]} == {}
 
 
 def test_scores_are_probabilities(measured: dict[str, Any]) -> None:

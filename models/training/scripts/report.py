@@ -99,7 +99,7 @@ def gazetteers(report: Report) -> str:
     """What a long list of the user's names costs."""
     return (
         f"{report['entries']:,} names of your own take {report['seconds_to_load']:.1f} s to load "
-        f"and {report['megabytes']} MB, and cost {report['slower_by_percent']:.0f} % of the speed."
+        f"and {report['megabytes']} MB; the time differs by {report['slower_by_percent']:+.0f} %."
         "\n"
     )
 

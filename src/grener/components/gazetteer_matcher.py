@@ -117,7 +117,9 @@ class GazetteerMatcher:
         found: list[Candidate] = []
         place = 0
         while place < len(words):
-            for size in range(min(self.gazetteer.longest(keys[place]), len(words) - place), 0, -1):
+            for size in self.gazetteer.sizes(keys[place]):
+                if size > len(words) - place:
+                    continue
                 written = [text for _, text in words[place : place + size]]
                 forms = [
                     form

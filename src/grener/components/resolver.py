@@ -6,7 +6,8 @@ In this order:
    (``διοξείδιο του [άνθρακα]``) or gives it another label (``στο [Κρεμλίνο]`` is a
    FAC); the word for a good that is a name or a figure of speech is dropped, too
    (``common_nouns``). An ambiguous name needs a rule that asks for it, or a tagger's
-   span with the same bounds and a label that fits.
+   span with the same bounds and a label that fits, or, a country's, its adjective in
+   the document.
 2. **Same bounds.** A user's entry wins. The label of a table that decides wins over the
    tagger's (COUNTRY over GPE), unless the tagger sees a person where the table has a
    people or a good and no context asks for it (``[Brent]`` is one beside a price, and
@@ -36,6 +37,7 @@ from spacy.tokens import Doc, Span
 from grener.abbreviation import is_short_form
 from grener.components.candidates import Candidate, read_group, sentence_around
 from grener.components.common_nouns import names_no_good
+from grener.components.country_support import is_spoken_of
 from grener.components.extensions import GAZETTEER_GROUP, TAGGER_GROUP
 from grener.contexts import ContextRules, read_contexts
 from grener.function_words import function_words
@@ -125,8 +127,9 @@ class Resolver:
             label, asked = self._apply_rules(doc, one)
             if label is None or names_no_good(doc, one):
                 continue
-            supported = supports(labels.get((one.start, one.end)), doc, one)
-            if not one.ambiguous or asked or supported:
+            rival = labels.get((one.start, one.end))
+            supported = supports(rival, doc, one)
+            if not one.ambiguous or asked or supported or (not rival and is_spoken_of(doc, one)):
                 kept.append(replace(one, label=label, asked=asked))
         return kept
 
