@@ -28,6 +28,7 @@ from grener.grammars.digits import Usage, parse_digits, usage
         ("1.23.456", None, None),
         ("1,5,25", None, None),
         ("1.5,5.5", None, None),
+        ("1" * 41, None, None),
     ],
 )
 def test_parse_digits(written: str, greek: str | None, foreign: str | None) -> None:

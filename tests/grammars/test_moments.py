@@ -178,3 +178,9 @@ def test_any_order_of_words(words: list[str]) -> None:
         found = parse_moment(" ".join(words), label)
         if found is not None:
             assert isinstance(found.at(DAY, PAST), str)
+
+
+def test_endless_texts() -> None:
+    for part in ("1", "1 ", "12.", "1/", "και μισό ", "του ", "2019-", "Μαΐου "):
+        for label in ("DATE", "TIME"):
+            parse_moment(part * 5000, label)

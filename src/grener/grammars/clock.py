@@ -7,9 +7,10 @@ from datetime import date
 
 from grener.grammars.calendar import Word, read_word
 from grener.grammars.dates import read_date
-from grener.grammars.lexemes import Lexeme, lexemes, touches
+from grener.grammars.lexemes import Lexeme, is_count, lexemes, touches
 from grener.grammars.numbers import DASHES, read_number
 from grener.grammars.periods import When
+from grener.grammars.years import is_article
 
 #: Clock times of parts of the day that begin before noon end with it.
 NOON = 12
@@ -82,7 +83,7 @@ def _clock(words: Sequence[Lexeme], place: int, part: Word | None) -> tuple[str,
 def _is_oclock(words: Sequence[Lexeme], place: int) -> bool:
     """Whether ``η ώρα`` stands here."""
     named = read_word(words, place + 1, "unit")
-    return named is not None and named.value == "PT1H" and words[place].key == "η"
+    return named is not None and named.value == "PT1H" and is_article(words[place])
 
 
 def _hour_and_minute(words: Sequence[Lexeme], place: int) -> tuple[int | None, int | None, int]:
@@ -96,7 +97,7 @@ def _hour_and_minute(words: Sequence[Lexeme], place: int) -> tuple[int | None, i
         behind = words[place + 1 : place + 3]
         if len(behind) == 2 and behind[0].text == ":" and touches(words, place):
             minute = behind[1].text
-            if minute.isdecimal() and len(minute) == 2 and int(minute) < 60:
+            if is_count(minute) and len(minute) == 2 and int(minute) < 60:
                 return int(whole), int(minute), place + 3
         return int(whole), None, place + 1
     number = read_number(words, place)

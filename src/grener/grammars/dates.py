@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from grener.grammars.calendar import Word, read_word
-from grener.grammars.lexemes import lexemes, touches
+from grener.grammars.lexemes import is_count, lexemes, touches
 from grener.grammars.numbers import read_number
 from grener.grammars.numerals import is_joint
 from grener.grammars.ordinals import read_ordinal
@@ -50,16 +50,17 @@ def _written(words: Words, place: int) -> Reading | None:
     if "." in parts[0]:
         parts, seps = parts[0].split("."), ["."] * parts[0].count(".")
     while (
-        end + 1 < len(words)
+        len(parts) < 4
+        and end + 1 < len(words)
         and words[end].text in SEPARATORS
-        and words[end + 1].text.isdecimal()
+        and is_count(words[end + 1].text)
         and touches(words, end - 1)
         and touches(words, end)
     ):
         seps.append(words[end].text)
         parts.append(words[end + 1].text)
         end += 2
-    if len(set(seps)) != 1 or not all(part.isdecimal() for part in parts):
+    if len(set(seps)) != 1 or not all(is_count(part) for part in parts):
         return None
     point = _from_parts(parts, seps[0])
     return None if point is None else (period(point), end)
@@ -88,7 +89,7 @@ def _day_number(words: Words, place: int) -> tuple[int, int] | None:
         return ordinal
     if (
         place < len(words)
-        and words[place].text.isdecimal()
+        and is_count(words[place].text)
         and int(words[place].text) in range(1, 32)
     ):
         return int(words[place].text), place + 1
@@ -104,8 +105,7 @@ def _day_of_month(words: Words, place: int) -> Reading | None:
     end = first[1]
     if joins(words, end):
         at = end + 1
-        while at < len(words) and is_article(words[at]):
-            at += 1
+        at += at < len(words) and is_article(words[at])
         second = _day_number(words, at)
         end = second[1] if second else end
     month = read_word(words, end, "month")

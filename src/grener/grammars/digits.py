@@ -15,6 +15,8 @@ from grener.grammars.lexemes import SPACES
 
 #: Fractions that are one character.
 VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667", "⅛": "0.125"}
+#: Characters of the longest number that is taken for one.
+LONGEST = 40
 _SPACED = re.compile(f"[{SPACES}]")
 _GREEK_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})*,(?:\d{1,2}|\d{4,})(?![\d.,]\d|\d)")
 _FOREIGN_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})*\.(?:\d{1,2}|\d{4,})(?![\d.,]\d|\d)")
@@ -45,6 +47,8 @@ def parse_digits(written: str, style: Usage = Usage.GREEK) -> Decimal | None:
     ['204000', '10.2', '1.5', '1234.5', 'None']
     """
     bare = _SPACED.sub("", written)
+    if len(bare) > LONGEST:
+        return None
     points, commas = bare.count("."), bare.count(",")
     if not points and not commas:
         return Decimal(bare)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from grener.grammars.calendar import read_word
-from grener.grammars.lexemes import Lexeme, lexemes, touches
+from grener.grammars.lexemes import Lexeme, is_count, lexemes, touches
 from grener.grammars.numbers import Number, read_range
 from grener.grammars.ordinals import read_ordinal
 
@@ -26,7 +26,7 @@ def parse_duration(text: str) -> str:
 
 def _tailed(words: Sequence[Lexeme], place: int) -> str:
     """``65χρονος``, ``20ετία``, ``48ωρο``: digits and the unit in one word."""
-    if words[place].text.isdecimal() and touches(words, place):
+    if is_count(words[place].text) and touches(words, place):
         at = place + 1 + (words[place + 1].text == "-")
         tail = read_word(words, at, "tail")
         if tail is not None:
@@ -36,7 +36,7 @@ def _tailed(words: Sequence[Lexeme], place: int) -> str:
 
 def _played(words: Sequence[Lexeme], place: int) -> str:
     """The minute of a game, ``63ο λεπτό`` or ``82’``: how long it has been on."""
-    if words[place].text.isdecimal() and touches(words, place) and words[place + 1].text in PRIMES:
+    if is_count(words[place].text) and touches(words, place) and words[place + 1].text in PRIMES:
         return f"PT{int(words[place].text)}M"
     ordinal = read_ordinal(words, place)
     named = read_word(words, ordinal[1], "unit") if ordinal else None

@@ -50,6 +50,15 @@ def lexemes(text: str) -> list[Lexeme]:
     return found
 
 
+def is_count(text: str) -> bool:
+    """Whether a text is digits alone, and not too many for a day, a year or an ordinal.
+
+    >>> [is_count(one) for one in ("12", "1.2", "²", "1" * 10)]
+    [True, False, False, False]
+    """
+    return text.isdecimal() and len(text) < 10
+
+
 def touches(lexemes: Sequence[Lexeme], place: int) -> bool:
     """Whether no white space parts a lexeme from the next one."""
     return place + 1 < len(lexemes) and lexemes[place].end == lexemes[place + 1].start

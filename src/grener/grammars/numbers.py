@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from grener.grammars.digits import VULGAR, Usage, parse_digits
-from grener.grammars.lexemes import Lexeme, touches
+from grener.grammars.lexemes import Lexeme, is_count, touches
 from grener.grammars.numerals import Numeral, is_joint, numerals
 
 MINUS = frozenset("-−–")
@@ -50,22 +50,18 @@ def readings(lexemes: Sequence[Lexeme], place: int) -> tuple[tuple[Numeral, ...]
 
 def read_number(lexemes: Sequence[Lexeme], place: int, style: Usage = Usage.GREEK) -> Number | None:
     """The one number that begins at ``place``, as long as it goes."""
-    sign = _sign(lexemes, place)
-    found = _Sum().read(lexemes, place + abs(sign) - (sign == 1), style)
-    if found is None or sign >= 0:
-        return found
-    return replace(found, value=-found.value)
+    minus = _is_minus(lexemes, place)
+    found = _Sum().read(lexemes, place + minus, style)
+    return replace(found, value=-found.value) if found is not None and minus else found
 
 
-def _sign(lexemes: Sequence[Lexeme], place: int) -> int:
-    """-1 where a minus stands at ``place`` (2 lexemes for none), else 1."""
+def _is_minus(lexemes: Sequence[Lexeme], place: int) -> bool:
+    """Whether a minus stands here: the word, or a dash before a number and behind a gap."""
     if place >= len(lexemes):
-        return 1
-    if is_joint(lexemes[place].key, "minus"):
-        return -1
-    minus = lexemes[place].text in MINUS and touches(lexemes, place)
+        return False
+    dash = lexemes[place].text in MINUS and touches(lexemes, place)
     behind = place > 0 and touches(lexemes, place - 1)
-    return -1 if minus and not behind else 1
+    return is_joint(lexemes[place].key, "minus") or (dash and not behind)
 
 
 class _Sum:
@@ -198,13 +194,13 @@ def _room(value: Decimal) -> Decimal:
 def _divisor(lexemes: Sequence[Lexeme], place: int) -> Decimal | None:
     """The 3 of ``1/3``, unless more follows (a date)."""
     behind = lexemes[place + 1 : place + 4]
-    if len(behind) < 2 or behind[0].text != "/" or not behind[1].text.isdecimal():
+    if len(behind) < 2 or behind[0].text != "/" or not is_count(behind[1].text):
         return None
     if not touches(lexemes, place) or not touches(lexemes, place + 1):
         return None
     more = len(behind) > 2 and behind[2].text == "/"
     above, below = lexemes[place].text, int(behind[1].text)
-    return Decimal(below) if not more and above.isdecimal() and int(above) < below else None
+    return Decimal(below) if not more and is_count(above) and int(above) < below else None
 
 
 def read_range(lexemes: Sequence[Lexeme], place: int, style: Usage = Usage.GREEK) -> Number | None:

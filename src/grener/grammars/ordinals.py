@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from grener.grammars.lexemes import Lexeme, touches
+from grener.grammars.lexemes import Lexeme, is_count, touches
 from grener.grammars.numbers import readings
 from grener.grammars.numerals import is_joint
 from grener.orthography import fold
@@ -26,7 +26,7 @@ def read_ordinal(lexemes: Sequence[Lexeme], place: int) -> tuple[int, int] | Non
     one = lexemes[place]
     if one.kind == "number":
         ended = touches(lexemes, place) and is_joint(lexemes[place + 1].key, "ending")
-        return (int(one.text), place + 2) if one.text.isdecimal() and ended else None
+        return (int(one.text), place + 2) if is_count(one.text) and ended else None
     if one.kind != "word":
         return None
     return _in_words(lexemes, place) or _in_letters(lexemes, place)

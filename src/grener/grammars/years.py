@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from grener.function_words import function_words
 from grener.grammars.calendar import read_word
-from grener.grammars.lexemes import Lexeme, touches
+from grener.grammars.lexemes import Lexeme, is_count, touches
 from grener.grammars.numbers import DASHES
 from grener.grammars.numerals import is_joint
 from grener.grammars.ordinals import read_ordinal
@@ -22,13 +22,15 @@ APOSTROPHES = frozenset("'’΄`´")
 
 def read_year(words: Words, place: int) -> tuple[int, int] | None:
     """``2019``, ``του 2019``, ``’19``, ``300 π.Χ.``: the year and the lexeme after it."""
-    while place < len(words) and (is_article(words[place]) or words[place].key == "ετουσ"):
-        place += 1
+    for _ in range(2):
+        named = read_word(words, place, "unit")
+        of_a_year = named is not None and named.value == "P1Y"
+        place += place < len(words) and (is_article(words[place]) or of_a_year)
     if place < len(words) and words[place].text in APOSTROPHES and touches(words, place):
         short = words[place + 1].text
-        if short.isdecimal() and len(short) == 2:
+        if is_count(short) and len(short) == 2:
             return century(int(short)), place + 2
-    if place >= len(words) or not words[place].text.isdecimal() or len(words[place].text) > 4:
+    if place >= len(words) or not is_count(words[place].text) or len(words[place].text) > 4:
         return None
     year, end = int(words[place].text), place + 1
     era = read_word(words, end, "era")
@@ -83,7 +85,7 @@ def read_years(words: Words, place: int) -> Reading | None:
     if joins(words, first[1]) or (first[1] < len(words) and words[first[1]].text == "/"):
         second = read_year(words, first[1] + 1)
         short = words[first[1] + 1].text if first[1] + 1 < len(words) else ""
-        if second is None and len(short) == 2 and short.isdecimal() and touches(words, first[1]):
+        if second is None and len(short) == 2 and is_count(short) and touches(words, first[1]):
             second = first[0] // 100 * 100 + int(short), first[1] + 2
         if second is not None and second[0] > first[0]:
             return period(Point(first[0]), Point(second[0])), second[1]
