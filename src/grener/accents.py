@@ -10,14 +10,8 @@ from grener.gazetteer import stem, table_entries
 from grener.inflection import FIXED_MARK, split_words, word_forms
 from grener.orthography import fold, is_acronym
 from grener.person_names import greek_ending
-from grener.resources import table
+from grener.resources import ENTRY_TABLES, table
 from grener.tables import read_rows
-
-#: The tables of names whose words are known, beside nouns and given names.
-TABLES = (
-    *("countries.tsv", "demonyms.tsv", "people.tsv", "places.tsv", "organisations.tsv"),
-    *("commodities.tsv", "seats.tsv"),
-)
 
 
 def _words() -> Iterator[tuple[str, str, str]]:
@@ -28,7 +22,7 @@ def _words() -> Iterator[tuple[str, str, str]]:
     for row in _rows("given_names.tsv", ("name", "gender")):
         bare = row["name"].removeprefix(FIXED_MARK)
         yield bare, row["gender"] if bare == row["name"] else "", "s"
-    for name in TABLES:
+    for name in ENTRY_TABLES:
         for entry in table_entries(name):
             for one in entry.names:
                 for word, moves in split_words(one.name):

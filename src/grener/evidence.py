@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from grener.function_words import function_words
-from grener.orthography import fold, greek_reading
+from grener.function_words import function_word, function_words
 
 #: Cases that a name is turned back from; the others are its nominative already.
 OBLIQUE = ("genitive", "accusative")
@@ -40,7 +39,7 @@ def article_evidence(word: str) -> Evidence | None:
     A lone Latin «H» or «O» is the Greek one. An article of several cases («το») counts
     as the first of them: its forms are one.
     """
-    known = function_words().get(fold(greek_reading(word) or word))
+    known = function_word(word)
     if known is None or known.kind != "article":
         return None
     return Evidence(known.cases[0], known.genders, known.numbers[0])

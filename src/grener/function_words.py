@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from grener.orthography import fold
+from grener.orthography import fold, greek_reading
 from grener.resources import table
 from grener.tables import read_rows
 
@@ -33,6 +33,17 @@ def function_words() -> dict[str, FunctionWord]:
         features = (_choices(row[column]) for column in ("case", "gender", "number"))
         words.setdefault(fold(row["word"]), FunctionWord(row["kind"], *features))
     return words
+
+
+def function_word(text: str) -> FunctionWord | None:
+    """What is known of a word as it is written; a lone Latin «H» or «O» is the Greek one."""
+    return function_words().get(fold(greek_reading(text) or text))
+
+
+def is_article(key: str) -> bool:
+    """Whether a folded word is an article."""
+    known = function_words().get(key)
+    return known is not None and known.kind == "article"
 
 
 @cache

@@ -11,19 +11,13 @@ from typing import Literal
 from grener.accents import accented
 from grener.evidence import Evidence, article_evidence
 from grener.function_words import function_words
-from grener.gazetteer import PLURAL_LABELS, Entry, Gazetteer, Name, table_entries, word_key
+from grener.gazetteer import GENDERS, PLURAL_LABELS, Entry, Gazetteer, Name, table_entries, word_key
 from grener.inflection import name_forms, plain_name, plural
 from grener.name_nominatives import has_noun, name_nominative
 from grener.orthography import capitalise, fold, is_acronym, repair
 from grener.person_names import given_names, surnames
 from grener.person_nominatives import is_initial, person_nominative
-
-#: The tables whose names are looked up, in this order.
-TABLES = (
-    *("countries.tsv", "demonyms.tsv", "organisations.tsv", "people.tsv", "places.tsv"),
-    *("commodities.tsv", "seats.tsv"),
-)
-GENDERS = ("m", "f", "n")
+from grener.resources import ENTRY_TABLES
 
 
 def nominative(text: str, gender: Literal["m", "f", "n"] | None = None) -> str:
@@ -64,7 +58,7 @@ def _with_gender(evidence: Evidence, gender: str | None) -> Evidence:
 
 @cache
 def _gazetteer() -> Gazetteer:
-    return Gazetteer(chain.from_iterable(map(table_entries, TABLES)))
+    return Gazetteer(chain.from_iterable(map(table_entries, ENTRY_TABLES)))
 
 
 def _from_tables(words: Sequence[str], evidence: Evidence | None, gender: str | None) -> str | None:

@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+#: Marks that may open a quotation.
+OPENING_QUOTES = frozenset("«“\"'‘„")
 ACUTE = "\N{COMBINING ACUTE ACCENT}"
 DIAERESIS = "\N{COMBINING DIAERESIS}"
 #: Marks that say where a word is stressed, in monotonic and polytonic spelling.

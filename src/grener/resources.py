@@ -10,6 +10,11 @@ from pathlib import Path
 
 from grener.errors import ResourceError
 
+#: The tables of ``seeds/`` whose rows are entities.
+ENTRY_TABLES = (
+    *("countries.tsv", "demonyms.tsv", "people.tsv", "places.tsv", "organisations.tsv"),
+    *("commodities.tsv", "seats.tsv"),
+)
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent.parent
 

@@ -18,6 +18,7 @@ from grener.function_words import abbreviations, function_words
 from grener.head_nouns import noun_forms
 from grener.name_nominatives import name_nominative
 from grener.orthography import (
+    OPENING_QUOTES,
     capitalise,
     fold,
     is_acronym,
@@ -36,8 +37,6 @@ NAMES = frozenset({"ORG", "GPE", "LOC", "FAC", "EVENT", "NORP", "COUNTRY", "WORK
 WORD = re.compile(r"[^\W\d_]+")
 #: Labels of places: all words of a place's name agree, unless a head noun is known.
 PLACES = frozenset({"GPE", "LOC"})
-#: Marks that may open a name, between its article and itself.
-QUOTES = frozenset("«“\"'‘„")
 #: Shows that a sentence writes its accents.
 STRESSED = re.compile("[άέήίόύώΐΰ]")
 #: How (folded) words end that are believed to stand in a case and number without an article.
@@ -149,13 +148,13 @@ def evidence_before(ent: Span) -> Evidence | None:
     function word ends the search, and so does a word before a quotation mark: the name
     behind «της συλλογικότητας "» is a nominative.
     """
-    quoted = ent.start > 0 and ent.doc[ent.start - 1].text in QUOTES
+    quoted = ent.start > 0 and ent.doc[ent.start - 1].text in OPENING_QUOTES
     for back in range(1, REACH + 2):
         place = ent.start - back
         if place < 0:
             return None
         token = ent.doc[place]
-        if back == 1 and token.text in QUOTES:
+        if back == 1 and token.text in OPENING_QUOTES:
             continue
         if abbreviations().get(token.text) == "open":
             continue

@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from grener.components.candidates import Candidate, sentence_around
+from grener.orthography import OPENING_QUOTES
 
-OPENING, CLOSING = frozenset("«“\"„'‘"), frozenset("»”\"'’")
+CLOSING = frozenset("»”\"'’")
 #: What an adjective has in common with its noun.
 AGREEMENT = ("Case", "Gender", "Number")
 
@@ -36,7 +37,7 @@ def is_quoted(doc: Doc, one: Candidate) -> bool:
     """Whether it stands alone between quotation marks (``τα «[διαμάντια]» της ομάδας``)."""
     if one.start == 0 or one.end == len(doc):
         return False
-    return doc[one.start - 1].text in OPENING and doc[one.end].text in CLOSING
+    return doc[one.start - 1].text in OPENING_QUOTES and doc[one.end].text in CLOSING
 
 
 def is_adjective(doc: Doc, one: Candidate) -> bool:

@@ -14,18 +14,13 @@ from grener.organisation_names import TABLES as ORGANISATION_TABLES
 from grener.organisation_names import OrganisationNames, organisation_names
 from grener.organisation_reference import organisation_refs
 from grener.person_reference import person_refs
+from grener.resources import ENTRY_TABLES
 
 #: Labels whose ref is a name of the document.
 LINKED = ("PERSON", "ORG")
 #: Labels whose entities have a name in English.
 ENGLISH = frozenset(
     ("PERSON", "ORG", "COUNTRY", "COMMODITY", "NORP", "GPE", "LOC", "FAC", "EVENT", "PRODUCT")
-)
-
-#: The tables whose English names are known, unless the config says otherwise.
-TABLES = (
-    *("countries.tsv", "demonyms.tsv", "commodities.tsv", "seats.tsv"),
-    *("organisations.tsv", "people.tsv", "places.tsv"),
 )
 
 
@@ -77,7 +72,7 @@ class Linker:
     "grener_linker",
     requires=["doc.ents"],
     assigns=["span._.ref", "span._.name_en"],
-    default_config={"tables": list(TABLES), "organisations": list(ORGANISATION_TABLES)},
+    default_config={"tables": list(ENTRY_TABLES), "organisations": list(ORGANISATION_TABLES)},
 )
 def make_linker(nlp: Language, name: str, tables: list[str], organisations: list[str]) -> Linker:
     """Construct the component from the tables with English names and with organisations."""

@@ -7,17 +7,15 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Span, Token
 
 from grener.components.candidates import sentence_around
-from grener.function_words import FunctionWord, abbreviations, function_words
+from grener.function_words import FunctionWord, abbreviations, function_word
 from grener.gazetteer import stem
-from grener.orthography import fold, greek_reading
+from grener.orthography import OPENING_QUOTES, fold
 from grener.person_names import given_names
 from grener.person_reference import PersonMention
 from grener.roles import role_genders
 
 #: How many words back a role and its article may stand.
 REACH = 8
-#: Marks that may stand between an article and a name.
-QUOTES = frozenset("«“\"'‘„")
 #: A word shorter than this describes nobody.
 SHORTEST = 4
 _EITHER = frozenset("mf")
@@ -48,14 +46,14 @@ def _back(ent: Span) -> Iterator[Token]:
     start = sentence_around(ent.doc, ent.start).start
     for place in range(ent.start - 1, max(start, ent.start - REACH) - 1, -1):
         token = ent.doc[place]
-        if token.is_space or (place == ent.start - 1 and token.text in QUOTES):
+        if token.is_space or (place == ent.start - 1 and token.text in OPENING_QUOTES):
             continue
         yield token
 
 
 def _function_word(token: Token) -> FunctionWord | None:
     """What is known of an article or the like, a lone Latin ``H`` or ``O`` among them."""
-    return function_words().get(fold(greek_reading(token.text) or token.text))
+    return function_word(token.text)
 
 
 def _role(token: Token) -> frozenset[str]:

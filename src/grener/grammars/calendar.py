@@ -17,7 +17,7 @@ COLUMNS = ("word", "kind", "value", "grammar")
 KINDS = frozenset(
     {
         *("month", "weekday", "weekend", "season", "unit", "length", "part", "day", "year"),
-        *("step", "ago", "feast", "era", "half", "edge", "tail", "future", "past"),
+        *("step", "ago", "feast", "era", "half", "tail", "future", "past"),
         *("every", "about"),
     }
 )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from grener.function_words import is_article
 from grener.grammars.calendar import Word, read_word
 from grener.grammars.dates import read_date
 from grener.grammars.lexemes import Lexeme, is_count, lexemes, touches
 from grener.grammars.numbers import DASHES, read_number
 from grener.grammars.periods import When
-from grener.grammars.years import is_article
 
 #: Clock times of parts of the day that begin before noon end with it.
 NOON = 12
@@ -83,7 +83,7 @@ def _clock(words: Sequence[Lexeme], place: int, part: Word | None) -> tuple[str,
 def _is_oclock(words: Sequence[Lexeme], place: int) -> bool:
     """Whether ``η ώρα`` stands here."""
     named = read_word(words, place + 1, "unit")
-    return named is not None and named.value == "PT1H" and is_article(words[place])
+    return named is not None and named.value == "PT1H" and is_article(words[place].key)
 
 
 def _hour_and_minute(words: Sequence[Lexeme], place: int) -> tuple[int | None, int | None, int]:

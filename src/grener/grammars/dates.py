@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from grener.function_words import is_article
 from grener.grammars.calendar import Word, read_word
 from grener.grammars.lexemes import is_count, lexemes, touches
 from grener.grammars.numbers import read_number
@@ -15,7 +16,6 @@ from grener.grammars.years import (
     Reading,
     Words,
     century,
-    is_article,
     joins,
     read_decade,
     read_year,
@@ -105,7 +105,7 @@ def _day_of_month(words: Words, place: int) -> Reading | None:
     end = first[1]
     if joins(words, end):
         at = end + 1
-        at += at < len(words) and is_article(words[at])
+        at += at < len(words) and is_article(words[at].key)
         second = _day_number(words, at)
         end = second[1] if second else end
     month = read_word(words, end, "month")

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from grener.function_words import is_article
 from grener.gazetteer import Entry, Gazetteer, Name, parse_name
 from grener.grammars.lexemes import Lexeme, lexemes
+from grener.grammars.numerals import is_joint
 from grener.inflection import FIXED_MARK, plain_name, plural, split_words
 from grener.orthography import fold
 from grener.resources import table
@@ -154,16 +156,8 @@ def read_rate(lexemes: Sequence[Lexeme], place: int) -> Unit | None:
     return None
 
 
-@cache
-def _rate_words() -> frozenset[str]:
-    from grener.function_words import function_words
-
-    articles = {key for key, word in function_words().items() if word.kind == "article"}
-    return frozenset(articles | {fold("ανά"), fold("κάθε")})
-
-
 def _opens_rate(key: str) -> bool:
-    return key in _rate_words()
+    return is_article(key) or is_joint(key, "per")
 
 
 def rate_behind(text: str) -> tuple[str, int] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from grener.function_words import function_words
+from grener.function_words import is_article
 from grener.grammars.calendar import read_word
 from grener.grammars.lexemes import Lexeme, is_count, touches
 from grener.grammars.numbers import DASHES
@@ -25,7 +25,7 @@ def read_year(words: Words, place: int) -> tuple[int, int] | None:
     for _ in range(2):
         named = read_word(words, place, "unit")
         of_a_year = named is not None and named.value == "P1Y"
-        place += place < len(words) and (is_article(words[place]) or of_a_year)
+        place += place < len(words) and (is_article(words[place].key) or of_a_year)
     if place < len(words) and words[place].text in APOSTROPHES and touches(words, place):
         short = words[place + 1].text
         if is_count(short) and len(short) == 2:
@@ -43,12 +43,6 @@ def read_year(words: Words, place: int) -> tuple[int, int] | None:
 def century(short: int) -> int:
     """The year that two digits stand for."""
     return (1900 if short > 30 else 2000) + short
-
-
-def is_article(word: Lexeme) -> bool:
-    """Whether a word is an article."""
-    known = function_words().get(word.key)
-    return known is not None and known.kind == "article"
 
 
 def joins(words: Words, place: int) -> bool:
