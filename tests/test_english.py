@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from grener.components.linker import TABLES
 from grener.english import english, english_names
+from grener.resources import ENTRY_TABLES
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from grener.english import english, english_names
     ],
 )
 def test_known_names_and_romanised_ones(label: str, name: str, expected: str) -> None:
-    assert english(label, name, english_names(TABLES)) == expected
+    assert english(label, name, english_names(ENTRY_TABLES)) == expected
 
 
 def test_without_tables_all_are_romanised() -> None:
