@@ -21,6 +21,9 @@ from grener.orthography import fold, is_greek
 RATES = {"PERSON": 0.2, "ORG": 0.15, "GPE": 0.15}
 #: How sure a word's label must be for it to be swapped, or to be swapped in.
 SURE = 0.9
+#: A sentence that may name one of these is left alone: such a name is often that of a
+#: person or a place, and what it is shows in the very words that would be swapped.
+STEADY = "FAC"
 
 Key = tuple[str, bool, bool, str]
 
@@ -58,6 +61,9 @@ class Swapper:
         if sentence.soft is None:
             return [None] * len(sentence.words)
         soft = sentence.soft[:, : len(self.labels)]
+        steady = [place for place, name in enumerate(self.labels) if name[2:] == STEADY]
+        if steady and soft[:, steady].max(initial=0.0) > 1 - SURE:
+            return [None] * len(sentence.words)
         best = soft.argmax(axis=1)
         sure = np.take_along_axis(soft, best[:, None], axis=1)[:, 0] > SURE
         found: list[Key | None] = []
