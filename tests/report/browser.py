@@ -62,8 +62,8 @@ class Tab:
         self.wait("document.documentElement?.dataset.ready !== undefined")
 
     def wait(self, condition: str) -> None:
-        """Wait until a JavaScript expression is true, for ten seconds at most."""
-        for _ in range(500):
+        """Wait until a JavaScript expression is true, for five seconds at most."""
+        for _ in range(250):
             if self.run(condition):
                 return
             time.sleep(0.02)
