@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from grener.entities import Entity, Extraction
+from grener.entities import COLUMNS, Entity, Extraction
 from grener.mentions import apart
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _span(doc: Doc, entity: Entity) -> Span:
         entity.start, entity.end, label=entity.label, kb_id=known, span_id=entity.id
     )
     assert span is not None, "the tokens were cut at the mention's bounds"
-    for name in ATTRIBUTES:
+    for name in ATTRIBUTES.keys() & set(COLUMNS):
         span._.set(name, getattr(entity, name))
     return span
 
