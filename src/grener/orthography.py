@@ -27,6 +27,8 @@ _GREEK_RANGES = (("\u0370", "\u03ff"), ("\u1f00", "\u1fff"))
 LATIN_TO_GREEK = str.maketrans("ABEZHIKMNOPTYXoνv", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονν")
 GREEK_TO_LATIN = str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX")
 _LOOKALIKES = frozenset("ABEZHIKMNOPTYX")
+#: Two letters or more with points behind them: an acronym, or initials.
+_DOTTED = re.compile(r"^(?:\w{1,3}\.)+\w{0,3}\.?$")
 #: The share of capitals among the letters of a sentence from which on it is shouted.
 SHOUTED = 0.9
 
@@ -69,6 +71,15 @@ def is_acronym(word: str) -> bool:
     """Two or more letters, all of them capitals: ``ΗΠΑ``, ``Η.Π.Α.``, ``ΟΠΕΚ+``."""
     letters = [char for char in word if char.isalpha()]
     return len(letters) > 1 and all(char.isupper() for char in letters)
+
+
+def without_points(word: str) -> str:
+    """An acronym without the points between its letters; any other word as it is.
+
+    >>> without_points("Η.Π.Α."), without_points("Κ."), without_points("κ.ά.")
+    ('ΗΠΑ', 'Κ.', 'κ.ά.')
+    """
+    return word.replace(".", "") if _DOTTED.match(word) and is_acronym(word) else word
 
 
 def share_of_capitals(text: str) -> float:
