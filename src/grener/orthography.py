@@ -26,13 +26,15 @@ _GREEK_RANGES = (("\u0370", "\u03ff"), ("\u1f00", "\u1fff"))
 #: of the lower case only those that are taken for each other in practice.
 LATIN_TO_GREEK = str.maketrans("ABEZHIKMNOPTYXoνv", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονν")
 GREEK_TO_LATIN = str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX")
+#: The micro sign, which some keyboards give for mu.
+MICRO_TO_MU = {"\N{MICRO SIGN}": "μ"}
 _LOOKALIKES = frozenset("ABEZHIKMNOPTYX")
 #: The share of capitals among the letters of a sentence from which on it is shouted.
 SHOUTED = 0.9
 
 
 def _fold_char(char: str) -> str:
-    base = unicodedata.normalize("NFD", char)[0].lower()
+    base = unicodedata.normalize("NFD", MICRO_TO_MU.get(char, char))[0].lower()
     if len(base) != 1:
         base = char
     return "σ" if base == "ς" else base
