@@ -53,7 +53,7 @@ def read_century(words: Words, place: int) -> Reading | None:
     last, end = second if second is not None else first
     era = read_word(words, end, "era")
     named = read_word(words, era.end if era else end, "length")
-    if named is None or named.value != "P100Y" or named.plural and second is None:
+    if named is None or named.value != "P100Y" or (named.plural and second is None):
         return None
     era = era or read_word(words, named.end, "era")
     start, finish = _bounds(first[0], era), _bounds(last, era)

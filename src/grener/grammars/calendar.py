@@ -24,7 +24,7 @@ KINDS = frozenset(
         *("month", "weekday", "weekend", "season", "unit", "length", "part", "day", "year"),
         *("step", "this", "last", "ago", "feast", "easter", "era", "half", "tail", "stem"),
         *("edge", "link", "late", "less", "minutes", "seasonal"),
-        *("future", "past", "every", "about"),
+        *("future", "past", "perfect", "gerund", "every", "about"),
     }
 )
 
@@ -85,16 +85,26 @@ def is_repeating(key: str) -> bool:
     return any(kind == "every" for kind, _, _ in _words().get(key, ()))
 
 
+def is_perfect(key: str) -> bool:
+    """Whether a folded word makes a perfect of the verb behind it (``έχει``)."""
+    return any(kind == "perfect" for kind, _, _ in _words().get(key, ()))
+
+
 @cache
-def _past_endings() -> tuple[str, ...]:
+def _endings(kind: str) -> tuple[str, ...]:
     return tuple(
-        key for key, readings in _words().items() if any(kind == "past" for kind, _, _ in readings)
+        key for key, readings in _words().items() if any(one == kind for one, _, _ in readings)
     )
 
 
 def is_past(key: str) -> bool:
     """Whether a folded verb has the ending of a past tense."""
-    return key.endswith(_past_endings())
+    return key.endswith(_endings("past"))
+
+
+def is_gerund(key: str) -> bool:
+    """Whether a folded verb has no tense of its own (``λέγοντας``)."""
+    return key.endswith(_endings("gerund"))
 
 
 def read_word(lexemes: Sequence[Lexeme], place: int, *kinds: str) -> Word | None:

@@ -45,7 +45,9 @@ def _day(words: Sequence[Lexeme]) -> tuple[When | None, range]:
     """The first date that is a day, not the clock time read as one, and where it is."""
     alone = sum(word.kind == "number" for word in words) == 1
     for place, word in enumerate(words):
-        if word.kind == "number" and (word.text.count(".") == 1 or alone and _timed(words, place)):
+        if word.kind == "number" and (
+            word.text.count(".") == 1 or (alone and _timed(words, place))
+        ):
             continue
         found = read_date(words, place)
         if found is not None and len(found[0].at(date(2000, 1, 1))) == DAY:

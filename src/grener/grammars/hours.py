@@ -50,9 +50,7 @@ def _digits(words: Words, place: int) -> Time | None:
 
 def _are_minutes(parts: Sequence[str]) -> bool:
     whole = is_count(parts[0]) and len(parts[0]) <= 2
-    return whole and all(
-        is_count(part) and len(part) == 2 and int(part) < 60 for part in parts[1:]
-    )
+    return whole and all(is_count(part) and len(part) == 2 and int(part) < 60 for part in parts[1:])
 
 
 def _behind_colon(words: Words, place: int) -> Time | None:

@@ -93,9 +93,7 @@ def period(start: Point, end: Point | None = None, wraps: int = 0) -> When:
 
 def counted(steps: int, start: Point, end: Point | None = None, wraps: int = 0) -> When:
     """A stretch of the year that is some steps from the day's own (``τον Μάιο πέρυσι``)."""
-    return When(
-        "", lambda reference, _: _iso(_in_year(reference.year + steps, start, end, wraps))
-    )
+    return When("", lambda reference, _: _iso(_in_year(reference.year + steps, start, end, wraps)))
 
 
 def yearly(stretch: Callable[[int], Stretch]) -> When:

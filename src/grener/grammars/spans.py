@@ -42,7 +42,7 @@ def _seen(first: When, last: When, reference: date, tense: int) -> str:
 
 def _join(first: str, last: str) -> str:
     """Two ISO dates as an interval; empty where one is missing or they are out of order."""
-    start, end = first.split("/")[0], last.split("/")[-1]
+    start, end = first.split("/", maxsplit=1)[0], last.rsplit("/", maxsplit=1)[-1]
     if not start or not end or start == end:
         return ""
     past = start.startswith("-"), end.startswith("-")
