@@ -15,6 +15,8 @@ from grener.grammars.periods import When
 MOMENTS = frozenset({"DATE", "TIME"})
 #: Characters at the beginning of an article that may hold its day.
 HEADER = 300
+#: Characters of a mention that are read; no mention of a moment is as long.
+LONGEST = 500
 _SECONDS = re.compile(r"(\d{1,2})[.,](\d{1,2})")
 
 
@@ -25,6 +27,7 @@ def parse_moment(text: str, label: str) -> When | None:
         text: the mention.
         label: DATE or TIME: what is tried first.
     """
+    text = text[:LONGEST]
     dated = parse_date(text) if label == "DATE" else None
     if dated is not None:
         return dated
