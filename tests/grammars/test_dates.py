@@ -37,7 +37,7 @@ def test_cases(text: str, iso: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["πρώτο έτος", "κάθε Δευτέρα", "Κυριακές", "τρίτη ημέρα", "δεκαετίες", "45 Μαΐων", ""]
+    "text", ["πρώτο έτος", "κάθε Δευτέρα", "Κυριακές", "τρίτη ημέρα", "δεκαετίες", ""]
 )
 def test_negatives(text: str) -> None:
     assert not parse_date(text)
