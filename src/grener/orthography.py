@@ -26,6 +26,8 @@ _GREEK_RANGES = (("\u0370", "\u03ff"), ("\u1f00", "\u1fff"))
 #: of the lower case only those that are taken for each other in practice.
 LATIN_TO_GREEK = str.maketrans("ABEZHIKMNOPTYXoνv", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονν")
 GREEK_TO_LATIN = str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX")
+#: The micro sign, which some keyboards give for mu.
+MICRO_TO_MU = {"\N{MICRO SIGN}": "μ"}
 _LOOKALIKES = frozenset("ABEZHIKMNOPTYX")
 #: Two letters or more with points behind them: an acronym, or initials.
 _DOTTED = re.compile(r"^(?:\w{1,3}\.)+\w{0,3}\.?$")
@@ -34,7 +36,7 @@ SHOUTED = 0.9
 
 
 def _fold_char(char: str) -> str:
-    base = unicodedata.normalize("NFD", char)[0].lower()
+    base = unicodedata.normalize("NFD", MICRO_TO_MU.get(char, char))[0].lower()
     if len(base) != 1:
         base = char
     return "σ" if base == "ς" else base

@@ -16,7 +16,8 @@ _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000
 #: Greek letters as digits, with the sign ΄ behind them; στ is six.
 _LETTERS = dict(zip("αβγδε", range(1, 6))) | dict(zip("ζηθ", range(7, 10)))
 _LETTERS |= dict(zip("ικλμνξοπ", range(10, 90, 10))) | dict(zip("ρστυφχψω", range(100, 900, 100)))
-_KERAIA = frozenset("΄'’ʹ´′")
+_SMALL = frozenset("αβγδεζη") | {"στ"}
+_KERAIA = frozenset("΄'’‘ʹ´′")
 
 
 def read_ordinal(lexemes: Sequence[Lexeme], place: int) -> tuple[int, int] | None:
@@ -48,12 +49,17 @@ def _in_words(lexemes: Sequence[Lexeme], place: int) -> tuple[int, int] | None:
 def _in_letters(lexemes: Sequence[Lexeme], place: int) -> tuple[int, int] | None:
     """A Greek numeral with its sign, or a Roman one."""
     text = lexemes[place].text
-    if touches(lexemes, place) and lexemes[place + 1].text in _KERAIA and text.isupper():
+    if touches(lexemes, place) and lexemes[place + 1].text in _KERAIA and _may_count(text):
         value = greek_numeral(text)
         return (value, place + 2) if value else None
     if len(text) > 1 and _ROMAN.fullmatch(text):
         return roman_numeral(text), place + 1
     return None
+
+
+def _may_count(text: str) -> bool:
+    """Capitals, or one of the first small letters: ``τ΄`` is likelier a clipped word."""
+    return text.isupper() or text in _SMALL
 
 
 def roman_numeral(text: str) -> int:
