@@ -16,6 +16,8 @@ from functools import lru_cache
 OPENING_QUOTES = frozenset("«“\"'‘„")
 ACUTE = "\N{COMBINING ACUTE ACCENT}"
 DIAERESIS = "\N{COMBINING DIAERESIS}"
+#: A sign of its own that some keyboards write for the letter μ.
+MICRO = "\N{MICRO SIGN}"
 #: Marks that say where a word is stressed, in monotonic and polytonic spelling.
 STRESS_MARKS = frozenset("\u0301\u0300\u0342")
 #: One vowel sound: a two-letter vowel or a single one (unaccented, decomposed
@@ -32,6 +34,8 @@ SHOUTED = 0.9
 
 
 def _fold_char(char: str) -> str:
+    if char == MICRO:
+        return "μ"
     base = unicodedata.normalize("NFD", char)[0].lower()
     if len(base) != 1:
         base = char
