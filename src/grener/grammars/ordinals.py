@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from grener.grammars.lexemes import Lexeme, is_count, touches
+from grener.grammars.digits import parse_digits
+from grener.grammars.lexemes import Lexeme, touches
 from grener.grammars.numbers import readings
 from grener.grammars.numerals import is_joint
 from grener.orthography import fold
@@ -27,7 +28,8 @@ def read_ordinal(lexemes: Sequence[Lexeme], place: int) -> tuple[int, int] | Non
     one = lexemes[place]
     if one.kind == "number":
         ended = touches(lexemes, place) and is_joint(lexemes[place + 1].key, "ending")
-        return (int(one.text), place + 2) if is_count(one.text) and ended else None
+        count = parse_digits(one.text) if ended else None
+        return None if count is None or count % 1 else (int(count), place + 2)
     if one.kind != "word":
         return None
     return _in_words(lexemes, place) or _in_letters(lexemes, place)
