@@ -139,7 +139,7 @@ DECISIONS: dict[str, tuple[str, str, Known, str]] = {
         "Το Brent στα 74 δολάρια το βαρέλι",
         "Brent/PERSON",
         [("Brent", "COMMODITY", "crude-oil", "Brent", False)],
-        "Brent/COMMODITY",
+        "Brent/COMMODITY; 74 δολάρια το βαρέλι/MONEY",
     ),
     "person, not a benchmark": (
         "Ο Brent έγραψε ένα βιβλίο",

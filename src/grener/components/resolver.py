@@ -21,8 +21,8 @@ In this order:
 
 Before that, a tagger's span loses a Greek article that is written with a Latin letter
 (``H CPC``), one that runs on into the acronym behind a dash
-(``Caspian Pipeline Consortium- CPC``) becomes two, and an amount gains the rate behind it
-(``204.000 βαρέλια ημερησίως``). After it, an acronym that is an ORG
+(``Caspian Pipeline Consortium- CPC``) becomes two, and a value that the grammar is sure of
+becomes whole (``value_spans``). After it, an acronym that is an ORG
 in one place of the document becomes one wherever it stands alone.
 """
 
@@ -39,11 +39,10 @@ from grener.components.candidates import Candidate, read_group, sentence_around
 from grener.components.common_nouns import names_no_good
 from grener.components.country_support import is_spoken_of
 from grener.components.extensions import GAZETTEER_GROUP, TAGGER_GROUP
+from grener.components.value_spans import whole_values
 from grener.contexts import ContextRules, read_contexts
 from grener.function_words import function_words
 from grener.gazetteer import OVERRULES, SUPPORTS
-from grener.grammars.units import REACH, TIMES, rate_behind
-from grener.grammars.values import RATED
 from grener.labels import FROM_BASE
 from grener.orthography import fold, greek_reading, is_acronym, is_greek
 from grener.resources import table
@@ -89,7 +88,8 @@ class Resolver:
 
     def match(self, doc: Doc) -> list[Candidate]:
         """The candidates that become entities, in their order and without overlaps."""
-        bare = (with_rate(doc, without_article(doc, one)) for one in self._tagged(doc))
+        tagged = self._tagged(doc)
+        bare = [without_article(doc, one) for one in whole_values(doc, tagged)]
         tagged = [part for one in bare for part in split_at_acronym(doc, one)]
         known = self._in_context(doc, tagged, read_group(doc, GAZETTEER_GROUP, "gazetteer"))
         return repeat_acronyms(doc, resolve(tagged, known))
@@ -228,21 +228,6 @@ def without_article(doc: Doc, one: Candidate) -> Candidate:
         return one
     greek = any(map(is_greek, second)) or is_acronym(second)
     return replace(one, start=one.start + 1) if greek else one
-
-
-def with_rate(doc: Doc, one: Candidate) -> Candidate:
-    """An amount with the rate right behind it: ``204.000 βαρέλια [ημερησίως]``.
-
-    As in elNER, money a year or a month ends before the time.
-    """
-    if one.label not in RATED or one.end >= len(doc):
-        return one
-    behind = doc[one.end].idx
-    rate = rate_behind(doc.text[behind : behind + REACH])
-    if rate is None or (one.label == "MONEY" and rate[0] in TIMES):
-        return one
-    longer = doc.char_span(doc[one.start].idx, behind + rate[1])
-    return one if longer is None else replace(one, end=longer.end)
 
 
 def split_at_acronym(doc: Doc, one: Candidate) -> list[Candidate]:

@@ -33,12 +33,14 @@ class Unit:
         kind: ``measure``, ``currency`` or ``percent``.
         factor: how many of the symbol's unit one of the named unit is.
         end: the lexeme after its last one.
+        ambiguous: whether its name may mean something else (``πόντοι`` of a match).
     """
 
     symbol: str
     kind: str
     factor: Decimal
     end: int
+    ambiguous: bool = False
 
 
 @cache
@@ -131,7 +133,7 @@ def read_unit(lexemes: Sequence[Lexeme], place: int, *kinds: str) -> Unit | None
             entry = form.entry
             if not kinds or entry.label in kinds:
                 factor = factors.get((entry.id, form.nominative), Decimal(1))
-                return Unit(entry.id, entry.label, factor, place + size)
+                return Unit(entry.id, entry.label, factor, place + size, form.ambiguous)
     return None
 
 

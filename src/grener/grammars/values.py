@@ -100,15 +100,27 @@ def _is_side(words: Sequence[Lexeme], place: int) -> bool:
 def read_value(
     words: Sequence[Lexeme], place: int, style: Usage = Usage.GREEK
 ) -> tuple[Value, str, int] | None:
-    """The measured value whose number begins at ``place``, its label, and where it ends."""
+    """The measured value whose number begins at ``place``, its label, and where it ends.
+
+    Its rate, if it has one, is left out; a unit that may be something else is none.
+    """
     number = read_range(words, place, style)
     if number is None:
         return None
-    return _measured(words, place, number, style, tuple(LABELS))
+    unit = read_unit(words, _past_hedge(words, number.end), *LABELS)
+    if unit is not None and unit.ambiguous:
+        return None
+    return _measured(words, place, number, style, tuple(LABELS), rated=False)
 
 
 def _measured(
-    words: Sequence[Lexeme], place: int, number: Number, style: Usage, kinds: tuple[str, ...]
+    words: Sequence[Lexeme],
+    place: int,
+    number: Number,
+    style: Usage,
+    kinds: tuple[str, ...],
+    *,
+    rated: bool = True,
 ) -> tuple[Value, str, int] | None:
     """The value of a number with the unit behind it, or a currency's sign before it."""
     behind = read_unit(words, _past_hedge(words, number.end), *kinds)
@@ -123,7 +135,7 @@ def _measured(
     value = Value(number.value * factor, _times(number.value_to, factor))
     if behind and number.value_to is None:
         value, end = _widened(words, value, behind, style)
-    rate = read_rate(words, end)
+    rate = read_rate(words, end) if rated else None
     symbol = f"{unit.symbol}/{rate.symbol}" if rate else unit.symbol
     return replace(value, unit=symbol), LABELS[unit.kind], rate.end if rate else end
 

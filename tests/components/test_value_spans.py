@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from grener.components.candidates import Candidate
+from grener.components.value_spans import whole_values
+
+# A text with the tagger's values in brackets, and what they become.
+VALUES = {
+    # The unit behind a number, and the label that it asks for.
+    "unit": ("Πούλησε [10,2 εκατ.|CARDINAL] τόνους.", "10,2 εκατ. τόνους/QUANTITY"),
+    "currency": ("έδωσε [5|CARDINAL] ευρώ", "5 ευρώ/MONEY"),
+    "half a number": ("δόθηκαν [1,5|MONEY] δισ. ευρώ", "1,5 δισ. ευρώ/MONEY"),
+    "share": ("αύξηση [12|CARDINAL] τοις εκατό", "12 τοις εκατό/PERCENT"),
+    "label alone": ("έδωσε [5 ευρώ|CARDINAL]", "5 ευρώ/MONEY"),
+    "unit and rate": ("[204.000|CARDINAL] βαρέλια ημερησίως", "204.000 βαρέλια ημερησίως/QUANTITY"),
+    "no unit": ("είδε [5|CARDINAL] ανθρώπους", "5/CARDINAL"),
+    "time": ("μετά από [5|CARDINAL] χρόνια", "5/CARDINAL"),
+    "points of a match": ("πέτυχε [12|CARDINAL] πόντους", "12/CARDINAL"),
+    "an article": ("με [ένα|CARDINAL] [1,4%|PERCENT]", "ένα/CARDINAL; 1,4%/PERCENT"),
+    "two shares": ("από [0,7%|PERCENT] έως [19,1%|PERCENT]", "0,7%/PERCENT; 19,1%/PERCENT"),
+    "another's label": ("[5|ORDINAL] ευρώ", "5/ORDINAL"),
+    # The rate behind an amount.
+    "rate": ("στα [74 δολάρια|MONEY] το βαρέλι", "74 δολάρια το βαρέλι/MONEY"),
+    "money a year": ("[5 εκατ. ευρώ|MONEY] τον χρόνο", "5 εκατ. ευρώ/MONEY"),
+    "no rate": ("[74 δολάρια|MONEY] το πρωί", "74 δολάρια/MONEY"),
+    # What the tagger has missed.
+    "missed money": ("Πλήρωσαν 300 εκατ. ευρώ χθες", "300 εκατ. ευρώ/MONEY"),
+    "missed sign": ("Πλήρωσαν $300 χθες", "$300/MONEY"),
+    "missed quantity": ("Έφτασαν 26.550 τόνοι εδώ", "26.550 τόνοι/QUANTITY"),
+    "missed rate": ("με 68 ευρώ τη μεγαβατώρα", "68 ευρώ τη μεγαβατώρα/MONEY"),
+    "short unit": ("σελίδα 38 b και 5MG", ""),
+    "missed share": ("αύξηση 12%", ""),
+    "missed time": ("σε 5 χρόνια", ""),
+    "a line's end": ("ήταν 5\nευρώ", ""),
+}
+
+
+@pytest.mark.parametrize(("source", "expected"), VALUES.values(), ids=VALUES)
+def test_values_become_whole(mark: Callable[[str], Doc], source: str, expected: str) -> None:
+    doc = mark(source)
+    tagged = [Candidate(ent.start, ent.end, ent.label_, 0.8, "tagger") for ent in doc.ents]
+    found = whole_values(doc, tagged)
+    assert "; ".join(f"{doc[one.start : one.end].text}/{one.label}" for one in found) == expected
+    assert {one.source for one in found} <= {"tagger", "grammar"}
