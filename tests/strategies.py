@@ -40,6 +40,16 @@ entities = st.builds(
     score=st.floats(0, 1),
     source=st.sampled_from(["tagger", "gazetteer", "tagger+gazetteer", "document"]),
     value=st.none() | _numbers,
+    value_to=st.none() | _numbers,
+    date=st.sampled_from(["", "2025-11-12", "2025-02", "P3D"]),
+    id=st.sampled_from(["", "RU", "crude-oil"]),
+    name_en=texts,
+    key=texts,
     unit=st.sampled_from(["", "%", "EUR", "bbl/d"]),
 )
-extractions = st.builds(Extraction, text=texts, entities=st.lists(entities, max_size=4).map(tuple))
+_bounds = st.lists(st.integers(0, 10_000), max_size=8).map(
+    lambda places: tuple(zip(sorted(places)[::2], sorted(places)[1::2]))
+)
+extractions = st.builds(
+    Extraction, text=texts, entities=st.lists(entities, max_size=4).map(tuple), sentences=_bounds
+)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 
 import pytest
 from hypothesis import given
@@ -25,6 +25,18 @@ def test_extraction_survives_json(extraction: Extraction) -> None:
     again = Extraction.from_dict(json.loads(json.dumps(extraction.to_dict())))
     assert again == extraction
     assert hash(again) == hash(extraction)
+
+
+def test_an_extraction_without_sentences_is_read() -> None:
+    assert Extraction.from_dict({"text": "Αθήνα", "entities": []}) == Extraction("Αθήνα", ())
+
+
+@pytest.mark.parametrize(
+    ("start", "sentence"), [(0, None), (1, 0), (4, 0), (5, None), (6, 1), (8, 1), (9, None)]
+)
+def test_the_sentence_of_a_mention(start: int, sentence: int | None) -> None:
+    extraction = Extraction(" Ναι. Όχι. ", (), ((1, 5), (6, 9)))
+    assert extraction.sentence_of(replace(ATHENS, start=start)) == sentence
 
 
 @given(extractions)

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,7 @@ from spacy.language import Language
 
 import grener
 from grener import Extraction, InputError, extract, extract_many
+from grener.extraction import to_extraction
 
 TEXTS = ["Η Ρωσία πουλά πετρέλαιο.", "", "Ο κ. Παπαδόπουλος πήγε στις ΗΠΑ.", " \n", "Τίποτα"]
 PARTS = [
@@ -43,7 +45,19 @@ def test_offsets_hold_in_any_text(nlp: Language, text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n\t", "\u00a0", "\ufeff", "\x00"])
 def test_nothing_to_find(nlp: Language, text: str) -> None:
-    assert extract(text, nlp) == Extraction(text, ())
+    assert replace(extract(text, nlp), sentences=()) == Extraction(text, ())
+
+
+def test_sentences_come_without_the_space_around_them(nlp: Language) -> None:
+    text = " Η Ρωσία πουλά.\n\nΟ κ. Παπαδόπουλος πήγε.  Τίποτα "
+    found = extract(text, nlp)
+    sentences = [text[start:end] for start, end in found.sentences]
+    assert sentences == ["Η Ρωσία πουλά.", "Ο κ. Παπαδόπουλος πήγε.", "Τίποτα"]
+    assert [found.sentence_of(entity) for entity in found] == [0, 1]
+
+
+def test_a_document_without_sentence_bounds_has_no_sentences(greek: Language) -> None:
+    assert to_extraction(greek.make_doc("Η Ρωσία. Τίποτα")).sentences == ()
 
 
 def test_known_facts(nlp: Language) -> None:

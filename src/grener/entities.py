@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
@@ -74,10 +75,18 @@ COLUMNS = tuple(field.name for field in fields(Entity))
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """A text and the entities found in it, in the order of their offsets."""
+    """A text and the entities found in it, in the order of their offsets.
+
+    Attributes:
+        text: the text, as it was given.
+        entities: what was found.
+        sentences: start and end offset of each sentence, without the space around it;
+            empty where the pipeline sets no sentences.
+    """
 
     text: str
     entities: tuple[Entity, ...]
+    sentences: tuple[tuple[int, int], ...] = ()
 
     def __iter__(self) -> Iterator[Entity]:
         return iter(self.entities)
@@ -86,13 +95,24 @@ class Extraction:
         return len(self.entities)
 
     def to_dict(self) -> dict[str, Any]:
-        """``{"text": ..., "entities": [...]}``, ready for JSON."""
-        return {"text": self.text, "entities": [entity.to_dict() for entity in self.entities]}
+        """``{"text": ..., "entities": [...], "sentences": [...]}``, ready for JSON."""
+        return {
+            "text": self.text,
+            "entities": [entity.to_dict() for entity in self.entities],
+            "sentences": [list(bounds) for bounds in self.sentences],
+        }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Extraction:
-        """The extraction that :meth:`to_dict` wrote."""
-        return cls(data["text"], tuple(Entity.from_dict(entity) for entity in data["entities"]))
+        """The extraction that :meth:`to_dict` wrote; ``sentences`` may be missing."""
+        entities = tuple(Entity.from_dict(entity) for entity in data["entities"])
+        sentences = tuple((start, end) for start, end in data.get("sentences", ()))
+        return cls(data["text"], entities, sentences)
+
+    def sentence_of(self, entity: Entity) -> int | None:
+        """The number of the sentence, from 0, that the mention begins in."""
+        place = bisect_right(self.sentences, entity.start, key=lambda bounds: bounds[0]) - 1
+        return place if place >= 0 and entity.start < self.sentences[place][1] else None
 
     def to_dataframe(self) -> pd.DataFrame:
         """A pandas frame, a row for each entity; needs the ``pandas`` extra."""

@@ -77,7 +77,7 @@ def extract_many(
 
 def to_extraction(doc: Doc) -> Extraction:
     """The records of a document that a grener pipeline has made."""
-    return Extraction(doc.text, tuple(map(_to_entity, doc.ents)))
+    return Extraction(doc.text, tuple(map(_to_entity, doc.ents)), tuple(_sentences(doc)))
 
 
 def ascii_key(name: str) -> str:
@@ -89,6 +89,14 @@ def ascii_key(name: str) -> str:
     from unidecode import unidecode
 
     return " ".join(unidecode(name).lower().split())
+
+
+def _sentences(doc: Doc) -> Iterator[tuple[int, int]]:
+    """The bounds of each sentence that is not space alone, without the space around it."""
+    for sentence in doc.sents if doc.has_annotation("SENT_START") else ():
+        words = [token for token in sentence if not token.is_space]
+        if words:
+            yield words[0].idx, words[-1].idx + len(words[-1])
 
 
 def _to_entity(span: Span) -> Entity:
