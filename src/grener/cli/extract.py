@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from datetime import date, datetime
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from datetime import datetime
+from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, TextIO
 
 import typer
 
 from grener.cli.common import BAD_INPUT, Format, complain, complaints
-from grener.entities import Extraction
 from grener.errors import InputError
 from grener.labels import LABELS
 
-if TYPE_CHECKING:
-    from spacy.language import Language
 
-#: Texts that are worked on together.
-BATCH = 16
+class Kind(str, Enum):
+    """How inputs are read."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+    CSV = "csv"
 
 
 def extract(
     files: Annotated[
-        list[str], typer.Argument(metavar="FILE…", help="Text files, folders of .txt files, or -.")
+        list[str],
+        typer.Argument(
+            metavar="FILE…", help="Texts, .jsonl and .csv files, folders of .txt files, or -."
+        ),
     ],
     *,
     output_format: Annotated[
@@ -34,8 +38,23 @@ def extract(
     label: Annotated[
         list[str] | None, typer.Option("--label", "-l", help="Only this label; may be repeated.")
     ] = None,
+    min_score: Annotated[
+        float, typer.Option("--min-score", min=0, max=1, help="Only what is at least so sure.")
+    ] = 0.0,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="A file instead of standard output.")
+    ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on where a stopped run left OUTPUT.part (jsonl).")
+    ] = False,
+    kind: Annotated[
+        Kind | None, typer.Option("--input", "-i", help="What the inputs are, else by their name.")
+    ] = None,
+    text_field: Annotated[
+        str, typer.Option("--text-field", help="The field of the text in JSONL and CSV.")
+    ] = "text",
+    encoding: Annotated[
+        str | None, typer.Option(help="Of texts and CSV files; else it is found out.")
     ] = None,
     processes: Annotated[
         int, typer.Option("--processes", "-p", min=1, help="Worker processes.")
@@ -56,27 +75,48 @@ def extract(
     """Extract the entities of texts.
 
     Example: grener extract article.txt --label PERSON --format csv
-    """
-    from grener.exporters import WRITERS, opened
-    from grener.inputs import paths_of
-    from grener.pipeline import load
 
-    failed: list[InputError] = []
-    paths = list(paths_of(files))
-    if not paths:
-        complain(f"{', '.join(files)}: no .txt files")
-        raise typer.Exit(BAD_INPUT)
+    Example: grener extract news.jsonl --text-field body -f jsonl -o found.jsonl --resume
+    """
+    from grener.cli.batch import Batch, keeper
+    from grener.drafts import done_in
+    from grener.inputs import Reading, paths_of
+    from grener.pipeline import load
+    from grener.record_writers import write_results
+
     with complaints():
+        if resume and (output is None or output_format is not Format.JSONL):
+            raise InputError("--resume", "needs --output and --format jsonl")
+        paths = list(paths_of(files))
+        if not paths:
+            raise InputError(", ".join(files), "no .txt files")
         _check_labels(label or (), gazetteer or ())
+        reading = Reading(kind.value if kind else None, text_field, encoding)
+        batch = Batch(paths, reading, keeper(label or (), min_score))
+        if resume and output is not None:
+            batch.done = done_in(output)
         nlp = load(model, gazetteers=gazetteer or ()) if model or gazetteer else None
-    results = _extractions(paths, failed, processes, nlp, day.date() if day else None)
-    if label:
-        results = ((name, _only(found, label)) for name, found in results)
-    with complaints(), opened(output) as out:
-        WRITERS[output_format.value](results, out)
-    if failed:
-        complain(f"{len(failed)} of {len(paths)} inputs could not be used")
+        results = batch.results(nlp, processes, day.date() if day else None)
+        with _opened(output, output_format, resume) as out:
+            write_results(output_format.value, results, out, text_field, batch.refuse)
+            if output_format is Format.JSONL:
+                batch.check()  # so that what is not all there stays OUTPUT.part
+        batch.check()
+    if batch.failed:
+        total = batch.failed + batch.finished
+        complain(f"{batch.failed} of {total} inputs could not be used")
         raise typer.Exit(BAD_INPUT)
+
+
+def _opened(
+    output: Path | None, output_format: Format, resume: bool
+) -> AbstractContextManager[TextIO]:
+    from grener.drafts import growing
+    from grener.exporters import opened
+
+    if output is not None and output_format is Format.JSONL:
+        return growing(output, resume=resume)
+    return opened(output)
 
 
 def _check_labels(labels: Iterable[str], gazetteers: Iterable[Path]) -> None:
@@ -88,42 +128,3 @@ def _check_labels(labels: Iterable[str], gazetteers: Iterable[Path]) -> None:
             known |= {entry.label: None for path in gazetteers for entry in read_gazetteer(path)}
         if label not in known:
             raise InputError(f"--label {label}", f"not one of {', '.join(known)}")
-
-
-def _only(extraction: Extraction, labels: Iterable[str]) -> Extraction:
-    kept = tuple(entity for entity in extraction if entity.label in labels)
-    return replace(extraction, entities=kept)
-
-
-def _extractions(
-    paths: list[str],
-    failed: list[InputError],
-    processes: int,
-    nlp: Language | None,
-    day: date | None,
-) -> Iterator[tuple[str, Extraction]]:
-    """Each readable path with its extraction; the others are reported and kept in ``failed``."""
-    from tqdm import tqdm
-
-    from grener.extraction import extract_many
-    from grener.inputs import read_text
-
-    names: list[str] = []
-
-    def texts() -> Iterator[str]:
-        for path in paths:
-            try:
-                text = read_text(path)
-            except InputError as error:
-                failed.append(error)
-                complain(error)
-                continue
-            names.append(path)
-            yield text
-
-    found = extract_many(texts(), nlp=nlp, n_process=processes, batch_size=BATCH, date=day)
-    total = len(paths) if len(paths) > 1 else None
-    hidden = None if total else True
-    with tqdm(found, total=total, unit="text", delay=1, disable=hidden, file=sys.stderr) as bar:
-        for place, extraction in enumerate(bar):
-            yield names[place], extraction
