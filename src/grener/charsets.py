@@ -7,6 +7,7 @@ around such bytes tells which it is; where nothing does, the text is refused.
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from grener.errors import InputError
@@ -60,6 +61,7 @@ def decode(data: bytes, where: str = "input", encoding: str | None = None) -> st
 
 def _as(data: bytes, where: str, encoding: str) -> str:
     try:
+        codecs.lookup(encoding)  # no bytes at all are decoded by any name
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         raise InputError(where, f"broken {encoding} at byte {error.start}") from error
@@ -124,7 +126,8 @@ def _sign(text: str, place: int) -> str | None:
     if char == "Ά":
         return _sign_of_capital(text, place, before)
     if char == "¶":
-        return ISO if _may_begin(text, place, before) else None
+        is_initial = after[:1] == "." and not before[-1:].isalpha()
+        return ISO if is_initial or _may_begin(text, place, before) else None
     if char == "\u0385":
         return ISO if after[:1].isalpha() else None
     if char == "¤":

@@ -43,7 +43,12 @@ def growing(path: Path, *, resume: bool) -> Iterator[TextIO]:
             raise IsADirectoryError(21, "Is a directory")
         with _cut_behind(part), part.open("ab" if resume else "wb") as data:
             out = io.TextIOWrapper(data, encoding="utf-8", newline="")
-            yield out
+            try:
+                yield out
+            except BaseException:
+                with suppress(OSError):
+                    out.flush()
+                raise
             out.flush()
         part.replace(path)
     except BrokenPipeError:

@@ -59,6 +59,8 @@ def complaints() -> Iterator[None]:
     except BrokenPipeError as error:
         _close_stdout()
         raise typer.Exit(CLOSED) from error
+    except SystemExit as error:  # rich ends the process by itself
+        raise typer.Exit(CLOSED if isinstance(error.__context__, BrokenPipeError) else 1) from error
     except OSError as error:
         _close_stdout()
         complain(f"{error.filename or 'standard output'}: {error.strerror or error}")

@@ -5,12 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from enum import Enum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from grener.cli.common import complaints
-from grener.errors import InputError
 
 
 class Gender(str, Enum):
@@ -37,7 +36,7 @@ def nominative(
     """
     from grener.nominatives import nominative as nominative_of
 
-    known = gender.value if gender else None
+    known: Literal["m", "f", "n"] | None = gender.value if gender else None
     with complaints():
         for name in names or _lines():
             typer.echo(nominative_of(name, known))
@@ -47,6 +46,4 @@ def _lines() -> Iterator[str]:
     from grener.charsets import decode
 
     for number, line in enumerate(sys.stdin.buffer, 1):
-        if b"\0" in line:
-            raise InputError("standard input", f"line {number}: no text (NUL)")
         yield decode(line, f"standard input, line {number}").rstrip("\r\n")
