@@ -38,7 +38,7 @@ def extract(
     """The entities of one text; safe to call from several threads.
 
     Args:
-        text: any string; offsets count its code points. One beyond 200,000 characters is
+        text: any string; offsets count its code points. One beyond 100,000 characters is
             cut between paragraphs, and names refer to those of their own piece.
         nlp: a pipeline of :func:`grener.load`; the shipped one if not given.
         date: the day that ``χθες`` and ``τον Φεβρουάριο`` count from; else the one in the

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 #: A text of so many characters stays whole; a longer one's pieces have at most so many,
 #: and but for the last at least half.
-LONGEST = 200_000
+LONGEST = 100_000
 #: Where a text may be cut, the best first: behind a blank line, a sentence, a line, a space.
 PLACES = (
     re.compile(r"\n\s*\n\s*"),
