@@ -19,6 +19,7 @@ from grener.grammars.numerals import JOINTS, KINDS
 from grener.grammars.units import KINDS as UNIT_KINDS
 from grener.inflection import FIXED_MARK, plain_name
 from grener.labels import LABELS
+from grener.ministries import HEAD, PORTFOLIO
 from grener.orthography import fold, repair
 from grener.tables import read_rows
 
@@ -40,6 +41,7 @@ HEADERS = {
     "numerals.tsv": ("word", "kind", "value", "grammar", "source"),
     "organisations.tsv": (*ENTRY, "country", "kind", "source"),
     "people.tsv": (*ENTRY, "country", "role", "source"),
+    "portfolios.tsv": ("name", "kind", "name_en", "source"),
     "places.tsv": (*ENTRY, "country", "kind", "source"),
     "paradigms.tsv": (
         *("gender", "number", "nominative", "genitive", "accusative", "vocative"),
@@ -329,3 +331,13 @@ def test_every_form_of_an_entry_finds_the_entry() -> None:
             for form, nominative in spellings_of(one, entry.label):
                 found = gazetteer.forms(map(word_key, form.split()))
                 assert (entry, nominative) in [(f.entry, f.nominative) for f in found], form
+
+
+def test_portfolios_are_heads_and_genitives() -> None:
+    table = rows("portfolios.tsv")
+    assert {row["kind"] for row in table} == {HEAD, PORTFOLIO}
+    assert [row["kind"] for row in table] == sorted(row["kind"] for row in table)
+    for kind in (HEAD, PORTFOLIO):
+        names = [fold(row["name"]) for row in table if row["kind"] == kind]
+        assert len(set(names)) == len(names)
+    assert all(row["name"][0].isupper() == (row["kind"] == PORTFOLIO) for row in table)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from grener.entities import Entity, Extraction
     from grener.errors import GrenerError, InputError, ResourceError
     from grener.extraction import extract, extract_many
+    from grener.frames import to_dataframe
     from grener.labels import LABELS
     from grener.nominatives import nominative
     from grener.pipeline import load
@@ -35,6 +36,7 @@ __all__ = [
     "extract_many",
     "load",
     "nominative",
+    "to_dataframe",
 ]
 
 _HOMES = {
@@ -48,6 +50,7 @@ _HOMES = {
     "extract_many": "extraction",
     "load": "pipeline",
     "nominative": "nominatives",
+    "to_dataframe": "frames",
 }
 
 

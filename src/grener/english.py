@@ -7,6 +7,7 @@ from functools import cache
 
 from grener.gazetteer import PLURAL_LABELS, Entry, table_entries, word_key
 from grener.inflection import plain_name, plural
+from grener.ministries import english_ministry
 from grener.romanisation import romanise
 
 #: Label and word keys of a name -> its English name.
@@ -44,4 +45,7 @@ def _key(name: str) -> str:
 
 def english(label: str, name: str, known: EnglishNames) -> str:
     """The English name of a canonical form; a Greek one that is not known, romanised."""
-    return known.get((label, _key(name))) or romanise(name)
+    found = known.get((label, _key(name)))
+    if not found and known and label == "ORG":
+        found = english_ministry(name)
+    return found or romanise(name)

@@ -11,6 +11,7 @@ from typing import Any, TextIO
 from grener.entities import COLUMNS, Extraction
 from grener.errors import InputError
 from grener.exporters import WRITERS
+from grener.exporters.csv import guarded
 from grener.extraction import join
 from grener.inputs import Record
 
@@ -98,14 +99,14 @@ def _write_table(results: Iterable[Result], out: TextIO, refuse: Refuse) -> None
         fields = _carried(result.record)
         if names is None:
             names = list(fields)
-            writer.writerow(["document", *map(_column, names), *COLUMNS])
+            writer.writerow(["document", *(guarded(_column(name)) for name in names), *COLUMNS])
         found = result.whole()
         unknown = [name for name in fields if name not in names]
         if unknown:
             reason = f"no column for field {unknown[0]!r}, which the first record has not"
             refuse(InputError(result.record.id, reason))
             continue
-        front = [result.record.id, *(_cell(fields.get(name)) for name in names)]
+        front = [guarded(result.record.id), *(_cell(fields.get(name)) for name in names)]
         for entity in found:
             writer.writerow([*front, *(_cell(getattr(entity, name)) for name in COLUMNS)])
     if names is None:
@@ -124,7 +125,9 @@ def _column(name: str) -> str:
 def _cell(value: Any) -> str:
     if value is None:
         return ""
-    return value if isinstance(value, str) else str(value) if _is_plain(value) else _json(value)
+    if isinstance(value, str):
+        return guarded(value)
+    return str(value) if _is_plain(value) else _json(value)
 
 
 def _is_plain(value: Any) -> bool:

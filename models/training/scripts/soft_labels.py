@@ -45,6 +45,20 @@ def read_soft(path: Path) -> list[Words]:
     return [Words(one, {}, soft) for one, soft in zip(words, rows)]
 
 
+def with_rare_labels(
+    sentences: Sequence[Words], labels: Sequence[str], share: float = 0.015
+) -> list[Words]:
+    """The sentences that have a mention of a label with less than ``share`` of all mentions."""
+    begins = [place for place, name in enumerate(labels) if name.startswith("B-")]
+    found = [
+        np.zeros(len(begins)) if one.soft is None else (one.soft[:, begins] > 0.5).sum(axis=0)
+        for one in sentences
+    ]
+    counts = np.sum(found, axis=0)
+    rare = counts < share * counts.sum()
+    return [one for one, has in zip(sentences, found) if has[rare].any()]
+
+
 def sentences_of(path: Path, limit: int, seed: int = 0) -> list[Words]:
     """About ``limit`` words (0: all) of a text with a paragraph a line, as sentences."""
     lines = [line.strip() for line in path.read_text(encoding="utf-8").splitlines()]

@@ -33,7 +33,7 @@ from e5_weights import installed_weights, read_encoder
 from grener.decoding import log_softmax, spans, transitions, viterbi
 from grener.encoding import WordEncoder
 from modelling import Tagger, from_encoder, from_tagger, load_tagger, slices
-from soft_labels import read_soft
+from soft_labels import read_soft, with_rare_labels
 from swaps import Swapper
 
 #: What a word's part of speech, case, gender and number weigh beside its entity label.
@@ -153,6 +153,9 @@ def main(
     ] = None,
     vary: Annotated[bool, typer.Option(help="Vary case and accents of the sentences.")] = False,
     swap: Annotated[bool, typer.Option(help="Swap names for others (with --soft).")] = False,
+    rare: Annotated[
+        int, typer.Option(help="How often an epoch reads sentences with rare labels (--soft).")
+    ] = 1,
     start: Annotated[Path | None, typer.Option(help="A model.pt to start from.")] = None,
     start_vocabulary: Annotated[
         Path | None, typer.Option(help="The vocabulary folder of that model.")
@@ -202,7 +205,7 @@ def main(
     sentences: list[Words] = annotated
     if soft:
         sentences = [one for path in soft for one in read_soft(path)]
-
+    sentences += with_rare_labels(sentences, outputs["ner"]) * (rare - 1)
     swapper = Swapper(sentences, outputs["ner"]) if swap else None
 
     def examples_of(some: list[Words], rng: random.Random | None) -> list[Example]:

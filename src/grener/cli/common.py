@@ -36,6 +36,8 @@ class Format(str, Enum):
     JSON = "json"
     JSONL = "jsonl"
     CSV = "csv"
+    CONLL = "conll"
+    HTML = "html"
 
 
 def complain(error: Exception | str) -> None:

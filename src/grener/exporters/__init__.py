@@ -1,0 +1,59 @@
+"""Write extractions: as a table for people, as files of many formats for programs.
+
+>>> from io import StringIO
+>>> from grener import Extraction
+>>> out = StringIO()
+>>> WRITERS["jsonl"]([("α.txt", Extraction("Κείμενο", ()))], out)
+>>> out.getvalue()
+'{"document": "α.txt", "text": "Κείμενο", "entities": [], "sentences": []}\\n'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from grener.exporters.conll import write_conll
+from grener.exporters.csv import write_csv
+from grener.exporters.docbin import write_docbin
+from grener.exporters.html import write_html
+from grener.exporters.json import write_json, write_jsonl
+from grener.exporters.named import BinaryWriter, Named, Writer
+from grener.exporters.output import opened, opened_binary
+from grener.exporters.parquet import write_parquet
+from grener.exporters.table import write_table
+
+__all__ = ["BINARY_WRITERS", "FORMATS", "WRITERS", "Named", "export", "opened", "opened_binary"]
+
+#: The formats that are text.
+WRITERS: Mapping[str, Writer] = {
+    "table": write_table,
+    "json": write_json,
+    "jsonl": write_jsonl,
+    "csv": write_csv,
+    "conll": write_conll,
+    "html": write_html,
+}
+#: The formats that are bytes.
+BINARY_WRITERS: Mapping[str, BinaryWriter] = {"parquet": write_parquet, "docbin": write_docbin}
+FORMATS = (*WRITERS, *BINARY_WRITERS)
+
+
+def export(results: Iterable[Named], kind: str, path: Path | None = None) -> None:
+    """Write documents in the format ``kind``, one of :data:`FORMATS`.
+
+    Args:
+        results: names and extractions; JSON, JSON lines, CSV, CoNLL and HTML hold one
+            of them at a time.
+        kind: the format.
+        path: a file that appears whole or not at all; standard output if not given.
+
+    Raises:
+        InputError: the file cannot be written, or the format needs what is not installed.
+    """
+    if kind in BINARY_WRITERS:
+        with opened_binary(path) as out:
+            BINARY_WRITERS[kind](results, out)
+    else:
+        with opened(path) as text:
+            WRITERS[kind](results, text)

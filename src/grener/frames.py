@@ -1,0 +1,86 @@
+"""Results as a pandas frame, a row for each entity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, get_type_hints
+
+from grener.entities import COLUMNS, Entity, Extraction
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: What a frame can be made of.
+Results = Extraction | Iterable[Extraction] | Iterable[tuple[str, Extraction]]
+
+#: Where an entity stands; ``document`` and ``sentence`` are keys to join by.
+_PLACE = {"document": "category", "sentence": "Int64", "sentence_text": "string"}
+_RENAMED = {"text": "mention"}
+_FIRST = ("label", "text", "canonical", "ref", "id", "name_en", "key")
+_LAST = ("score", "source", "start", "end")
+_CATEGORIES = ("label", "source", "unit")
+_DTYPES = {str: "string", int: "Int64", int | None: "Int64", float: "Float64"}
+_DTYPES |= {float | None: "Float64"}
+#: The entity's fields in the order of the columns: new ones stand in front of ``_LAST``.
+_FIELDS = (*_FIRST, *(name for name in COLUMNS if name not in (*_FIRST, *_LAST)), *_LAST)
+
+
+def columns() -> dict[str, str]:
+    """The columns of a frame in order, with their pandas types."""
+    hints = get_type_hints(Entity)
+    types = {
+        name: "category" if name in _CATEGORIES else _DTYPES.get(hints[name], "object")
+        for name in _FIELDS
+    }
+    return _PLACE | {_RENAMED.get(name, name): kind for name, kind in types.items()}
+
+
+def to_dataframe(results: Results) -> pd.DataFrame:
+    """A pandas frame, a row for each entity; needs the ``pandas`` extra.
+
+    Columns and types are the same whatever was found. ``document`` is the document's id,
+    ``sentence`` the number of the sentence in it, ``sentence_text`` its text, ``mention``
+    the entity's ``text``; the others are :class:`grener.Entity`'s fields. Sentences are
+    counted from 0, and are missing where the extraction has none.
+
+    Args:
+        results: an extraction, or a stream of them, or of pairs of an id and an extraction.
+            Without ids documents are called ``0``, ``1``, ...
+    """
+    import pandas as pd
+
+    rows = [row for name, extraction in named(results) for row in _rows(name, extraction)]
+    data = dict(zip(columns(), zip(*rows))) if rows else dict.fromkeys(columns(), ())
+    return pd.DataFrame({name: _series(data[name], kind) for name, kind in columns().items()})
+
+
+def named(results: Results) -> Iterator[tuple[str, Extraction]]:
+    """Each extraction with its id; those that have none are numbered from 0."""
+    if isinstance(results, Extraction):
+        results = [results]
+    stream: Iterable[Extraction | tuple[str, Extraction]] = results
+    for place, result in enumerate(stream):
+        if isinstance(result, Extraction):
+            yield str(place), result
+        else:
+            name, extraction = result
+            yield str(name), extraction
+
+
+def _rows(name: str, extraction: Extraction) -> Iterator[list[Any]]:
+    for entity in extraction:
+        number = extraction.sentence_of(entity)
+        text = None
+        if number is not None:
+            start, end = extraction.sentences[number]
+            text = extraction.text[start:end]
+        yield [name, number, text, *(getattr(entity, field) for field in _FIELDS)]
+
+
+def _series(values: Iterable[Any], kind: str) -> pd.Series[Any]:
+    """A column of one type; its categories are strings even where there are none."""
+    import pandas as pd
+
+    if kind != "category":
+        return pd.Series(list(values), dtype=kind)
+    return pd.Series(list(values), dtype="string").astype("category")
