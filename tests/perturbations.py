@@ -165,9 +165,7 @@ def _opening(mark: str) -> Callable[[str, random.Random], Pieces]:
 
     def spell(text: str, rng: random.Random) -> Pieces:
         return [
-            f"{mark}{EDGE}{char}{EDGE}"
-            if char != "\n" and text[place - 1 : place] in ("", "\n")
-            else char
+            f"{mark}{EDGE}{char}{EDGE}" if char != "\n" and text[place - 1 : place] in ("", "\n") else char
             for place, char in enumerate(text)
         ]
 
