@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import texts
+from strategies import texts
 
 from grener.cleaning import clean, one_script
 

@@ -43,6 +43,7 @@ def person(mention: str, evidence: Evidence | None, *attested: str) -> str:
         ("Ζωής Κωνσταντοπούλου", TIS, "Ζωή Κωνσταντοπούλου"),
         ("Λίζας Τρας", TIS, "Λίζα Τρας"),
         ("Ελένης", TIS, "Ελένη"),
+        ("Κεραμέως", TIS, "Κεραμέως"),
         # Surnames in -ου: the genitive of -ος, unless they are a given name's genitive.
         ("Μικρούτσικου", TOU, "Μικρούτσικος"),
         ("Ανδρέα Λοβέρδου", TOU, "Ανδρέας Λοβέρδος"),

@@ -205,10 +205,12 @@ def test_calendar_words_have_known_kinds() -> None:
         assert row["grammar"] in ("", "m", "f", "n", "mfn", "n.p"), row
         if row["kind"] in ("unit", "length", "tail"):
             assert duration.fullmatch(row["value"]), row
-        elif row["kind"] in ("season", "part", "weekend"):
+        elif row["kind"] in ("season", "seasonal", "part", "weekend"):
             assert re.fullmatch(r"\d{1,2}(/\d{1,2})?", row["value"]), row
-        elif row["kind"] not in ("every", "about"):
-            assert re.fullmatch(r"-?\d{1,2}(-\d{2})?", row["value"]), row
+        elif row["kind"] in ("every", "about", "edge", "link", "late", "less"):
+            assert not row["value"], row
+        else:
+            assert re.fullmatch(r"-?\d{1,3}(-\d{2})?", row["value"]), row
 
 
 def test_units_are_known_to_pint_and_iso_4217() -> None:

@@ -14,6 +14,8 @@ from grener.orthography import fold, is_acronym
 
 #: The letters a short form may have.
 SHORTEST, LONGEST = 2, 10
+#: ``ΟΠΕΚ+`` is more than what ``ΟΠΕΚ`` stands for.
+WIDENED = "+"
 
 
 def content_words(words: Sequence[str]) -> list[str]:
@@ -47,11 +49,13 @@ def is_short_form(short: str, long: Sequence[str]) -> bool:
     True
     >>> is_short_form("ΣτΕ", ["Συμβούλιο", "της", "Επικρατείας"])
     True
+    >>> is_short_form("ΣΕ+", ["Συμβούλιο", "Επικρατείας"])
+    False
     >>> is_short_form("CPC", ["Κοινοπραξία", "Αγωγού", "της", "Κασπίας"])
     False
     """
     letters = [char for char in fold(short) if char.isalpha()]
-    if not (is_acronym(short) or with_small_letters(short)):
+    if not (is_acronym(short) or with_small_letters(short)) or short.endswith(WIDENED):
         return False
     if not SHORTEST <= len(letters) <= LONGEST or len(content_words(long)) < 2:
         return False

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from grener.errors import InputError
 from grener.inflection import FIXED_MARK, name_forms, paradigms, plain_name, plural
-from grener.orthography import fold, is_acronym, repair
+from grener.orthography import fold, repair, without_points
 from grener.resources import table
 from grener.tables import read_rows
 
@@ -31,7 +31,6 @@ ENDING_LETTERS = "αεηιουωσντδ"
 #: or it is the user's, and overrules whatever else there is.
 SUPPORTS, DECIDES, OVERRULES = 0, 1, 2
 _FLAGS = re.compile(r"^(?P<name>[^{}]*?)\s*(?:\{(?P<flags>[^{}]*)\})?$")
-_DOTTED = re.compile(r"^(?:\w{1,3}\.)+\w{0,3}\.?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +138,7 @@ def table_entries(name: str) -> tuple[Entry, ...]:
 
 def word_key(word: str) -> str:
     """What two spellings of one word have in common: folded, repaired, undotted."""
-    if "." in word and _DOTTED.match(word) and is_acronym(word):
-        word = word.replace(".", "")
-    return fold(repair(word))
+    return fold(repair(without_points(word)))
 
 
 def _readings(name: Name) -> Iterator[str]:

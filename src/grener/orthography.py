@@ -26,13 +26,17 @@ _GREEK_RANGES = (("\u0370", "\u03ff"), ("\u1f00", "\u1fff"))
 #: of the lower case only those that are taken for each other in practice.
 LATIN_TO_GREEK = str.maketrans("ABEZHIKMNOPTYXoνv", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονν")
 GREEK_TO_LATIN = str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX")
+#: The micro sign, which some keyboards give for mu.
+MICRO_TO_MU = {"\N{MICRO SIGN}": "μ"}
 _LOOKALIKES = frozenset("ABEZHIKMNOPTYX")
+#: Two letters or more with points behind them: an acronym, or initials.
+_DOTTED = re.compile(r"^(?:\w{1,3}\.)+\w{0,3}\.?$")
 #: The share of capitals among the letters of a sentence from which on it is shouted.
 SHOUTED = 0.9
 
 
 def _fold_char(char: str) -> str:
-    base = unicodedata.normalize("NFD", char)[0].lower()
+    base = unicodedata.normalize("NFD", MICRO_TO_MU.get(char, char))[0].lower()
     if len(base) != 1:
         base = char
     return "σ" if base == "ς" else base
@@ -69,6 +73,15 @@ def is_acronym(word: str) -> bool:
     """Two or more letters, all of them capitals: ``ΗΠΑ``, ``Η.Π.Α.``, ``ΟΠΕΚ+``."""
     letters = [char for char in word if char.isalpha()]
     return len(letters) > 1 and all(char.isupper() for char in letters)
+
+
+def without_points(word: str) -> str:
+    """An acronym without the points between its letters; any other word as it is.
+
+    >>> without_points("Η.Π.Α."), without_points("Κ."), without_points("κ.ά.")
+    ('ΗΠΑ', 'Κ.', 'κ.ά.')
+    """
+    return word.replace(".", "") if _DOTTED.match(word) and is_acronym(word) else word
 
 
 def share_of_capitals(text: str) -> float:

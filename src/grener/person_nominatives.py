@@ -113,7 +113,9 @@ def _woman_given(word: str) -> str:
     if known and "nominative" not in cases_of(known):
         return known[0].nominative if len({form.nominative for form in known}) == 1 else word[:-1]
     ends = fold(word).endswith(("ασ", "ησ", "ωσ", "υσ", "ισ"))
-    return word[:-1] if not known and ends and declines(word) else word
+    if known or not ends or fold(word).endswith("εωσ"):  # «της [Κεραμέως]», a surname
+        return word
+    return word[:-1] if declines(word) else word
 
 
 def _man(words: Sequence[str], case: str, attested: Attested, is_surname: bool) -> list[str]:

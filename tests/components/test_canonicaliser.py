@@ -40,6 +40,8 @@ FORMS = {
     "bank": ("της [Τράπεζας της Ελλάδος|ORG]", "Τράπεζα της Ελλάδος"),
     "adjective": ("της [Ευρωπαϊκής Επιτροπής|ORG]", "Ευρωπαϊκή Επιτροπή"),
     "acronym": ("της [ΔΕΗ|ORG]", "ΔΕΗ"),
+    "acronym with points": ("της [Ε.Ε.|ORG]", "ΕΕ"),
+    "initials": ("του [Κ.Μ.|PERSON]", "Κ.Μ."),
     "Latin company": ("της [Gazprom|ORG]", "Gazprom"),
     "city, attested": ("Η Λάρισα. Της [Λάρισας|GPE]", "Λάρισα"),
     "Latin letters are repaired": ("η [ΔEΗ|ORG] ανακοίνωσε νέα τιμολόγια", "ΔΕΗ"),

@@ -18,7 +18,7 @@ from grener.components.gazetteer_matcher import (
     make_gazetteer_matcher,
 )
 from grener.errors import InputError
-from grener.gazetteer import DECIDES, OVERRULES, SUPPORTS
+from grener.gazetteer import DECIDES, OVERRULES, SUPPORTS, Entry, Gazetteer, Name
 from grener.gazetteer_files import entry_of
 
 
@@ -151,6 +151,24 @@ def test_names_that_only_support(greek: Language) -> None:
     )
     ranks = {one.canonical: one.rank for one in both.match(greek.make_doc("ΔΕΗ στην Ιταλία"))}
     assert ranks == {"ΔΕΗ": SUPPORTS, "Ιταλία": DECIDES}
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("η NEWCO ανακοίνωσε", "NEWCO"),
+        ("η Newco ανακοίνωσε", "Newco"),
+        ("Η NEWCO ΑΝΑΚΟΙΝΩΣΕ ΚΕΡΔΗ", "Newco"),
+    ],
+)
+def test_a_latin_name_keeps_its_capitals_where_not_all_are(
+    greek: Language, text: str, canonical: str
+) -> None:
+    entry = Entry("", "ORG", (Name("Newco", "f", "s", False),), rank=SUPPORTS)
+    matcher = GazetteerMatcher(Gazetteer([entry]))
+    doc = greek(text)
+    doc[0].is_sent_start = True
+    assert [one.canonical for one in matcher.match(doc)] == [canonical]
 
 
 def test_a_users_entry_hides_the_tables(greek: Language) -> None:

@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from datetime import date
+from types import FrameType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import texts
 
+from grener.grammars.clock import parse_time
+from grener.grammars.dates import parse_date
+from grener.grammars.durations import parse_duration
 from grener.grammars.moments import header_day, parse_moment
 from grener.grammars.periods import FUTURE, NEAREST, PAST, shifted
 
@@ -180,7 +186,32 @@ def test_any_order_of_words(words: list[str]) -> None:
             assert isinstance(found.at(DAY, PAST), str)
 
 
-def test_endless_texts() -> None:
-    for part in ("1", "1 ", "12.", "1/", "και μισό ", "του ", "2019-", "Μαΐου "):
-        for label in ("DATE", "TIME"):
-            parse_moment(part * 5000, label)
+PARTS = ("1", "1 ", "12.", "1/", "1-", "1, ", "και μισό ", "του ", "2019-", "Μαΐου ", "πριν ")
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_endless_texts(part: str) -> None:
+    for label in ("DATE", "TIME"):
+        parse_moment((part * 1_000_000)[:1_000_000], label)
+
+
+def calls(read: Callable[[str], object], text: str) -> int:
+    count = 0
+
+    def step(frame: FrameType, event: str, _: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    sys.setprofile(step)
+    try:
+        read(text)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("read", [parse_date, parse_time, parse_duration])
+def test_steps_grow_with_the_length(read: Callable[[str], object], part: str) -> None:
+    read(part * 50)
+    assert calls(read, part * 200) < 6 * calls(read, part * 50) + 1000

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from grener.grammars.digits import Usage
 from grener.grammars.units import conversion
-from grener.grammars.values import Value, format_value, parse_value
+from grener.grammars.values import VALUED, Value, format_value, parse_value
 
 VALUES = [
     ("PERCENT", "80%", "80", None, "%"),
@@ -35,7 +35,12 @@ VALUES = [
     ("MONEY", "από 5 έως 7 εκατ. ευρώ", "5000000", "7000000", "EUR"),
     ("MONEY", "100 τένγκε Καζακστάν", "100", None, "KZT"),
     ("MONEY", "ενός δισεκατομμυρίου δολαρίων ΗΠΑ", "1000000000", None, "USD"),
-    ("MONEY", "δέκα βολιβιανά μπολιβιάνο", None, None, ""),
+    ("MONEY", "δέκα βολιβιανά μπολιβιάνο", "10", None, ""),
+    ("MONEY", "-€1,7 δισ.", "-1700000000", None, "EUR"),
+    ("MONEY", "5-€7", "7", None, "EUR"),
+    ("MONEY", "20-30.000 ευρώ", "20000", "30000", "EUR"),
+    ("MONEY", "500 δισεκ", "500000000000", None, ""),
+    ("MONEY", "2 ή 3 φορές 5 πράγματα", None, None, ""),
     ("MONEY", "λίγα ευρώ", None, None, ""),
     ("MONEY", "εκατομμύρια δολάρια", None, None, ""),
     ("QUANTITY", "204.000 βαρέλια ημερησίως", "204000", None, "bbl/d"),
@@ -52,14 +57,32 @@ VALUES = [
     ("QUANTITY", "600 χιλιάδες", "600000", None, ""),
     ("QUANTITY", "5 nm", "5", None, "nm"),
     ("QUANTITY", "5 Nm", "5", None, "Nm"),
-    ("QUANTITY", "πέντε πράγματα", None, None, ""),
+    ("QUANTITY", "πέντε πράγματα", "5", None, ""),
+    ("QUANTITY", "λίγα πράγματα", None, None, ""),
+    ("QUANTITY", "3.000 και πλέον μέτρων", "3000", None, "m"),
+    ("QUANTITY", "24 περίπου κιλά", "24", None, "kg"),
+    ("QUANTITY", "2,5 µm", "2.5", None, "um"),
+    ("QUANTITY", "5 ΜWh", "5", None, "MWh"),
+    ("QUANTITY", "24 Mb / sec", "24", None, "Mbps"),
+    ("QUANTITY", "2 TB / h", "2", None, "TB/h"),
+    ("QUANTITY", "7x4 μέτρα", None, None, ""),
+    ("QUANTITY", "2,06μ", "2.06", None, "m"),
+    ("QUANTITY", "140/90 μονάδες", None, None, ""),
+    ("QUANTITY", "5 έως 7 ευρώ", "5", "7", "EUR"),
+    ("QUANTITY", "5 με 6 χιλιάδες τόνους", "5000", "6000", "t"),
     ("CARDINAL", "δύο χιλιάδες τριακόσια", "2300", None, ""),
     ("CARDINAL", "3 στους 10", "0.3", None, ""),
     ("CARDINAL", "τα δύο τρίτα", "0.6667", None, ""),
+    ("CARDINAL", "245 στα 260 εκατομμύρια", "245", None, ""),
+    ("CARDINAL", "19 εκατοµµύρια", "19000000", None, ""),
+    ("CARDINAL", "τέταρτος", "4", None, ""),
     ("CARDINAL", "10-12", "10", "12", ""),
     ("CARDINAL", "δεκάδες", None, None, ""),
     ("ORDINAL", "δωδέκατη", "12", None, ""),
     ("ORDINAL", "ο 12ος", "12", None, ""),
+    ("ORDINAL", "5.000ή", "5000", None, ""),
+    ("ORDINAL", "1,5ή", "1.5", None, ""),
+    ("ORDINAL", "δεύτερον", "2", None, ""),
     ("ORDINAL", "XIV", "14", None, ""),
     ("ORDINAL", "τελευταίος", None, None, ""),
 ]
@@ -86,19 +109,31 @@ def test_conversion() -> None:
 
 
 UNITS = {
-    "PERCENT": ["%", "‰"],
-    "MONEY": ["USD/bbl", "EUR/MWh"],
-    "QUANTITY": ["t", "kg", "km2", "bbl/d", "MWh", "mm"],
+    "PERCENT": ["%", "‰", "pp", "bp"],
+    "MONEY": ["EUR", "USD", "GBP", "GRD", "JPY", "USD/bbl", "EUR/MWh", "EUR/mo", "USD/oz"],
+    "QUANTITY": ["", "t", "kg", "km2", "bbl/d", "MWh", "mm", "m", "t/y", "degC", "Mbps", "km/h"],
     "CARDINAL": [""],
 }
 
 
-@given(st.data(), st.sampled_from(["PERCENT", "QUANTITY", "CARDINAL"]))
+@given(st.data(), st.sampled_from(sorted(UNITS)))
 def test_what_is_written_is_read(data: st.DataObject, label: str) -> None:
-    amounts = st.decimals(0, 10**9, allow_nan=False, places=3)
+    amounts = st.decimals(-(10**9), 10**9, allow_nan=False, places=3)
     low = data.draw(amounts)
     high = data.draw(st.none() | amounts)
     if high is not None and high <= low:
         high = None
     value = Value(low, high, data.draw(st.sampled_from(UNITS[label])))
     assert parse_value(format_value(value), label) == value
+
+
+@given(st.integers(1, 10**8))
+def test_what_is_written_of_a_rank_is_read(rank: int) -> None:
+    value = Value(Decimal(rank))
+    assert parse_value(format_value(value), "ORDINAL") == value
+
+
+@pytest.mark.parametrize("label", sorted(VALUED))
+@pytest.mark.parametrize("part", ["1 ", "1 ευρώ και ", "πρώτος ", "1x", "5 στα ", "1 τόνος ή "])
+def test_long_mentions_take_linear_time(label: str, part: str) -> None:
+    parse_value(part * (50_000 // len(part)), label)

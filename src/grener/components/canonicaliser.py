@@ -26,6 +26,7 @@ from grener.orthography import (
     repair,
     share_of_capitals,
     with_lost_accent,
+    without_points,
 )
 from grener.person_nominatives import person_nominative
 
@@ -115,6 +116,8 @@ class Canonicaliser:
         restored = [with_lost_accent(word) for word in words]
         if restored != words and STRESSED.search(sentence_around(ent.doc, ent.start).text):
             words = restored
+        if ent.label_ != "PERSON":  # there they are initials
+            words = list(map(without_points, words))
         words = [latin_reading(word) or repair(word) for word in words]
         if is_shouted(ent):
             words = [quiet(word, written.forms) for word in words]

@@ -8,7 +8,15 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from grener.components.candidates import sentence_around
-from grener.grammars.calendar import is_future, is_past, is_repeating
+from grener.grammars.calendar import (
+    is_future,
+    is_gerund,
+    is_past,
+    is_perfect,
+    is_repeating,
+    read_word,
+)
+from grener.grammars.lexemes import lexemes
 from grener.grammars.moments import MOMENTS, header_day, parse_moment
 from grener.grammars.periods import FUTURE, NEAREST, PAST
 from grener.orthography import fold
@@ -51,20 +59,38 @@ def _date(ent: Span, day: date | None) -> str:
         return ""
     if found.certain or day is None:
         return found.certain
-    return found.at(day, tense_around(ent))
+    step = _step_before(ent)
+    stepped = parse_moment(f"{step} {ent.text}", ent.label_) if step else None
+    return (stepped or found).at(day, tense_around(ent))
+
+
+def _step_before(ent: Span) -> str:
+    """The words outside a mention that say which one is meant: ``την περασμένη [Τετάρτη]``."""
+    for size in (1, 2):
+        words = lexemes(ent.doc[max(ent.start - size, 0) : ent.start].text)
+        found = read_word(words, 0, "step", "last", "year")
+        if found is not None:
+            return " ".join(word.text for word in words)
+    return ""
 
 
 def tense_around(ent: Span) -> int:
     """PAST, FUTURE or NEAREST by the verb of the sentence that stands nearest."""
     sentence = sentence_around(ent.doc, ent.start)
-    verbs = [token for token in sentence if token.pos_ in VERBS and not token.ent_type]
+    verbs = [
+        token
+        for token in sentence
+        if token.pos_ in VERBS and not token.ent_type and not is_gerund(fold(token.text))
+    ]
     if not verbs:
         return NEAREST
     verb = min(verbs, key=lambda token: _distance(token, ent))
-    before = ent.doc[max(verb.i - REACH, sentence.start) : verb.i]
-    if any(is_future(fold(token.text)) for token in before):
+    before = ent.doc[max(verb.i - REACH, sentence.start) : verb.i + 1]
+    keys = [fold(token.text) for token in before]
+    if any(map(is_future, keys)):
         return FUTURE
-    return PAST if is_past(fold(verb.text)) else NEAREST
+    past = is_past(keys[-1]) or any(map(is_perfect, keys[-2:]))
+    return PAST if past else NEAREST
 
 
 def _distance(token: Token, ent: Span) -> int:

@@ -12,7 +12,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from grener.components.candidates import Candidate, write_group
+from grener.components.candidates import Candidate, sentence_around, write_group
 from grener.components.extensions import GAZETTEER_GROUP
 from grener.gazetteer import (
     DECIDES,
@@ -25,7 +25,7 @@ from grener.gazetteer import (
     word_key,
 )
 from grener.gazetteer_files import entry_of, read_gazetteer, write_rows
-from grener.orthography import greek_reading, is_acronym, strip_stress
+from grener.orthography import greek_reading, is_acronym, is_shouted, strip_stress
 
 #: The tables whose labels decide, and those that say more about the tagger's names,
 #: unless the config says otherwise.
@@ -128,7 +128,10 @@ class GazetteerMatcher:
                 ]
                 if forms:
                     start, end = words[place][0], words[place + size - 1][0] + 1
-                    found.extend(self.candidates(start, end, forms, written))
+                    loud = "".join(written).isupper() and is_shouted(
+                        [token.text for token in sentence_around(doc, start)]
+                    )
+                    found.extend(self.candidates(start, end, forms, written, loud))
                     place += size - 1
                     break
             place += 1
@@ -140,9 +143,12 @@ class GazetteerMatcher:
         write_group(doc, GAZETTEER_GROUP, found)
 
     def candidates(
-        self, start: int, end: int, forms: list[Form], written: Sequence[str]
+        self, start: int, end: int, forms: list[Form], written: Sequence[str], loud: bool = False
     ) -> Iterator[Candidate]:
-        """One candidate a label; the user's entry alone, if there is one."""
+        """One candidate a label; the user's entry alone, if there is one.
+
+        ``loud`` says that the words stand in a sentence of capitals.
+        """
         joined = "".join(written)
         rank = max(form.entry.rank for form in forms)
         if rank == OVERRULES:
@@ -163,19 +169,19 @@ class GazetteerMatcher:
                 self.score,
                 SOURCES[entry.rank],
                 entry.id,
-                self._named(form, written),
+                self._named(form, written, loud),
                 form.ambiguous or len(sure) > 1,
                 entry.rank,
                 entry.name_en,
             )
 
     @staticmethod
-    def _named(form: Form, written: Sequence[str]) -> str:
+    def _named(form: Form, written: Sequence[str], loud: bool) -> str:
         """The nominative; of names that only support, in the document's own spelling."""
         if form.entry.label in NAMED_BY_ENTRY:
             return form.entry.canonical
         if form.entry.rank == SUPPORTS:
-            return as_written(form.nominative, written)
+            return as_written(form.nominative, written, loud)
         return form.nominative
 
     def _key(self, word: str) -> str:
@@ -197,10 +203,11 @@ def is_spelt(form: Form, written: str) -> bool:
     return any(spelling.replace(" ", "") == lowered for spelling in form.spellings)
 
 
-def as_written(name: str, written: Sequence[str]) -> str:
+def as_written(name: str, written: Sequence[str], loud: bool = False) -> str:
     """A name with the words that a text spells in its own way as the text has them.
 
-    Capitals throughout and lost accents are no spelling of one's own.
+    Capitals throughout and lost accents are no spelling of one's own, save the capitals
+    of a Latin word where not all (``loud``) is written in them (``METLEN``).
 
     >>> as_written("Κλαούντιο Ντεσκάλτσι", ["Κλάουντιο", "Ντεσκαλτσι"])
     'Κλάουντιο Ντεσκάλτσι'
@@ -209,13 +216,13 @@ def as_written(name: str, written: Sequence[str]) -> str:
     if len(words) != len(written):
         return name
     return " ".join(
-        own if word_key(own) == word_key(word) and _is_own(own, word) else word
+        own if word_key(own) == word_key(word) and _is_own(own, word, loud) else word
         for word, own in zip(words, written)
     )
 
 
-def _is_own(own: str, word: str) -> bool:
-    shouted = own.isupper() and not word.isupper()
+def _is_own(own: str, word: str, loud: bool) -> bool:
+    shouted = own.isupper() and not word.isupper() and (loud or not own.isascii())
     return not shouted and (own != strip_stress(own) or word == strip_stress(word))
 
 

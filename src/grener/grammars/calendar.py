@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
-from grener.grammars.lexemes import Lexeme, touches
+from grener.grammars.lexemes import Lexeme, is_count, touches
 from grener.grammars.numerals import forms_of
+from grener.inflection import name_forms
 from grener.orthography import fold
 from grener.resources import table
 from grener.tables import read_rows
 
+#: How many lexemes a calendar word has at most (``παραμονή της Πρωτοχρονιάς``, ``π. Χ.``).
+LONGEST = 4
+DASHES = frozenset("-−–—")
 COLUMNS = ("word", "kind", "value", "grammar")
 #: What a row may be; its value is a number, a duration or an interval by its kind.
 KINDS = frozenset(
     {
         *("month", "weekday", "weekend", "season", "unit", "length", "part", "day", "year"),
-        *("step", "ago", "feast", "era", "half", "tail", "future", "past"),
-        *("every", "about"),
+        *("step", "this", "last", "ago", "feast", "easter", "era", "half", "tail", "stem"),
+        *("edge", "link", "late", "less", "minutes", "seasonal"),
+        *("future", "past", "perfect", "gerund", "every", "about"),
     }
 )
 
@@ -38,9 +44,35 @@ def _words() -> Mapping[str, tuple[tuple[str, str, bool], ...]]:
     """Folded form -> kind, value, and whether it is a plural."""
     found: dict[str, dict[tuple[str, str, bool], None]] = {}
     for _, row in read_rows(table("calendar.tsv"), COLUMNS):
-        for form, plural in forms_of(row["word"], row["grammar"]):
-            found.setdefault(fold(form), {})[row["kind"], row["value"], plural] = None
+        for form, plural in _forms(row["word"], row["grammar"]):
+            # Of an adjective (``τετράωρες στάσεις``) the plural says nothing of how often.
+            adjective = row["grammar"] == "mfn" and row["kind"] in ("length", "tail")
+            several = plural and not adjective
+            found.setdefault(fold(form), {})[row["kind"], row["value"], several] = None
+    for key, reading in _compounds(found):
+        found.setdefault(key, {})[reading] = None
     return {key: tuple(readings) for key, readings in found.items()}
+
+
+def _forms(word: str, grammar: str) -> Iterator[tuple[str, bool]]:
+    if " " not in word or not grammar:
+        yield from forms_of(word, grammar)
+        return
+    for forms in name_forms(word, grammar, "s").values():
+        yield from ((form, False) for form in forms)
+
+
+def _compounds(
+    words: Mapping[str, Mapping[tuple[str, str, bool], None]],
+) -> Iterator[tuple[str, tuple[str, str, bool]]]:
+    """A stem and a tail as one word: ``τετρα`` and ``μηνος``."""
+    parts: dict[str, list[tuple[str, str, bool]]] = {"stem": [], "tail": []}
+    for key, readings in words.items():
+        for kind, value, plural in readings:
+            if kind in parts:
+                parts[kind].append((key, value, plural))
+    for (stem, count, _), (tail, unit, plural) in product(parts["stem"], parts["tail"]):
+        yield stem + tail, ("length", unit.replace("1", count), plural)
 
 
 def is_future(key: str) -> bool:
@@ -53,29 +85,75 @@ def is_repeating(key: str) -> bool:
     return any(kind == "every" for kind, _, _ in _words().get(key, ()))
 
 
+def is_perfect(key: str) -> bool:
+    """Whether a folded word makes a perfect of the verb behind it (``έχει``)."""
+    return any(kind == "perfect" for kind, _, _ in _words().get(key, ()))
+
+
 @cache
-def _past_endings() -> tuple[str, ...]:
+def _endings(kind: str) -> tuple[str, ...]:
     return tuple(
-        key for key, readings in _words().items() if any(kind == "past" for kind, _, _ in readings)
+        key for key, readings in _words().items() if any(one == kind for one, _, _ in readings)
     )
 
 
 def is_past(key: str) -> bool:
     """Whether a folded verb has the ending of a past tense."""
-    return key.endswith(_past_endings())
+    return key.endswith(_endings("past"))
+
+
+def is_gerund(key: str) -> bool:
+    """Whether a folded verb has no tense of its own (``λέγοντας``)."""
+    return key.endswith(_endings("gerund"))
 
 
 def read_word(lexemes: Sequence[Lexeme], place: int, *kinds: str) -> Word | None:
-    """The calendar word of one of ``kinds`` at ``place``; abbreviations with their points."""
+    """The calendar word of one of ``kinds`` at ``place``, the longest one.
+
+    Abbreviations are read with their points; a word may have parts (``Καθαρά Δευτέρα``).
+    """
     if not 0 <= place < len(lexemes):
         return None
-    key, end = lexemes[place].key, place + 1
-    spelt = [(key, end)]
-    while end < len(lexemes) and touches(lexemes, end - 1) and end < place + 4:
-        key, end = key + lexemes[end].key, end + 1
-        spelt.append((key, end))
+    words = _words()
+    spelt = [(lexemes[place].key, place + 1)]
+    while spelt[-1][1] < min(len(lexemes), place + LONGEST):
+        key, end = spelt[-1]
+        gap = "" if touches(lexemes, end - 1) else " "
+        spelt.append((f"{key}{gap}{lexemes[end].key}", end + 1))
     for key, end in reversed(spelt):
-        for kind, value, plural in _words().get(key, ()):
+        for kind, value, plural in words.get(key, ()):
             if kind in kinds:
                 return Word(kind, value, plural, end)
+    return None
+
+
+def is_plural(lexemes: Sequence[Lexeme], place: int, kind: str) -> bool:
+    """Whether a word may be a plural (``χρόνια``, but for its stress ``χρονιά``)."""
+    readings = _words().get(lexemes[place].key, ()) if place < len(lexemes) else ()
+    return any(plural for one, _, plural in readings if one == kind)
+
+
+def read_length(lexemes: Sequence[Lexeme], place: int) -> Word | None:
+    """A word that is a length of time: ``τρίμηνο``, ``δεκαετία``, ``65χρονος``, ``20-ετία``."""
+    if not 0 <= place < len(lexemes):
+        return None
+    if not is_count(lexemes[place].text):
+        return read_word(lexemes, place, "length")
+    if not touches(lexemes, place):
+        return None
+    at = place + 1 + (lexemes[place + 1].text in DASHES)
+    tail = read_word(lexemes, at, "tail") or _linked_tail(lexemes, at)
+    if tail is None:
+        return None
+    value = tail.value.replace("1", str(int(lexemes[place].text)))
+    return Word("length", value, False, tail.end)
+
+
+def _linked_tail(lexemes: Sequence[Lexeme], place: int) -> Word | None:
+    """The tail behind a linking vowel: ``20άλεπτο``."""
+    key = lexemes[place].key if place < len(lexemes) else ""
+    if key.startswith("α") and len(key) > 1:
+        for kind, value, plural in _words().get(key[1:], ()):
+            if kind == "tail":
+                return Word(kind, value, plural, place + 1)
     return None

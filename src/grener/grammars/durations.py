@@ -5,62 +5,166 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from grener.grammars.calendar import read_word
+from grener.function_words import is_article
+from grener.grammars.calendar import Word, is_plural, is_repeating, read_length, read_word
 from grener.grammars.lexemes import Lexeme, is_count, lexemes, touches
-from grener.grammars.numbers import Number, read_range
+from grener.grammars.links import after_link, is_and
+from grener.grammars.numbers import Number, read_number, read_range, readings
+from grener.grammars.numerals import is_joint
 from grener.grammars.ordinals import read_ordinal
 
+Words = Sequence[Lexeme]
 #: Signs for minutes.
-PRIMES = frozenset("'’΄′")
+PRIMES = frozenset("'’΄′´")
+#: How many numbers may stand before one unit (``23, 29 και 52 ετών``), and words between.
+MOST, BETWEEN = 8, 3
+#: The units of a length, from the largest to the smallest.
+ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
 
 def parse_duration(text: str) -> str:
     """The ISO 8601 duration of a mention, two parted by a slash for a range; else empty."""
     words = lexemes(text)
     for place in range(len(words)):
-        found = _tailed(words, place) or _played(words, place) or _length(words, place)
+        if place and is_repeating(words[place - 1].key):
+            continue
+        found = _played(words, place) or _hours(words, place) or _length(words, place)
         if found:
             return found
     return ""
 
 
-def _tailed(words: Sequence[Lexeme], place: int) -> str:
-    """``65χρονος``, ``20ετία``, ``48ωρο``: digits and the unit in one word."""
+def _played(words: Words, place: int) -> str:
+    """The minute of a game, ``63ο λεπτό``, ``82’``, ``90+3’``: how long it has been on."""
     if is_count(words[place].text) and touches(words, place):
-        at = place + 1 + (words[place + 1].text == "-")
-        tail = read_word(words, at, "tail")
-        if tail is not None:
-            return f"{tail.value[: tail.value.index('1')]}{int(words[place].text)}{tail.value[-1]}"
-    return ""
-
-
-def _played(words: Sequence[Lexeme], place: int) -> str:
-    """The minute of a game, ``63ο λεπτό`` or ``82’``: how long it has been on."""
-    if is_count(words[place].text) and touches(words, place) and words[place + 1].text in PRIMES:
-        return f"PT{int(words[place].text)}M"
+        minute, end = int(words[place].text), place + 1
+        if words[end].text == "+" and end + 1 < len(words) and is_count(words[end + 1].text):
+            minute, end = minute + int(words[end + 1].text), end + 2
+        if end < len(words) and words[end].text in PRIMES:
+            return f"PT{minute}M"
     ordinal = read_ordinal(words, place)
     named = read_word(words, ordinal[1], "unit") if ordinal else None
     return f"PT{ordinal[0]}M" if ordinal and named and named.value == "PT1M" else ""
 
 
-def _length(words: Sequence[Lexeme], place: int) -> str:
-    number = read_range(words, place)
-    end = number.end if number else place
-    about = read_word(words, end, "about")
-    named = read_word(words, about.end if about else end, "unit", "length") if number else None
-    if number is not None and named is not None:
-        return _times(named.value, number)
-    alone = read_word(words, place, "length")
-    return alone.value if alone is not None and not alone.plural else ""
+def _hours(words: Words, place: int) -> str:
+    """``2:30 ώρες``."""
+    part = words[place : place + 3]
+    if len(part) < 3 or part[1].text != ":" or not (is_count(part[0].text + part[2].text)):
+        return ""
+    named = read_word(words, place + 3, "unit")
+    if named is None or named.value != "PT1H" or not named.plural:
+        return ""
+    return f"PT{int(part[0].text)}H{int(part[2].text)}M"
 
 
-def _times(duration: str, number: Number) -> str:
+def _length(words: Words, place: int) -> str:
+    if place and words[place - 1].text == ":":
+        return ""
+    amount = _amount(words, place)
+    named = _unit(words, amount.end) if amount else None
+    if amount is not None and named is not None:
+        ends = [amount.value] if amount.value_to is None else [amount.value, amount.value_to]
+        if len(ends) == 1:
+            return _summed(words, amount.value, named)
+        return "/".join(_times(named.value, end) for end in ends)
+    alone = read_length(words, place)
+    if alone is not None and not alone.plural:
+        return alone.value
+    return _latest(words, place)
+
+
+def _latest(words: Words, place: int) -> str:
+    """``τον τελευταίο χρόνο`` is as long as ``τα τελευταία δύο χρόνια`` are."""
+    last = read_word(words, place, "last")
+    named = read_word(words, last.end, "unit") if last else None
+    if last is None or named is None or is_plural(words, last.end, "unit"):
+        return ""
+    return named.value if named.value in ("P1Y", "P1M", "P1W") else ""
+
+
+def _amount(words: Words, place: int) -> Number | None:
+    """A number, a range or a list of numbers, from its least to its greatest."""
+    first = read_range(words, place)
+    if first is None or first.value_to is not None:
+        return first
+    values, end, number = [first.value], first.end, first
+    for _ in range(MOST):
+        at = after_link(words, end, commas=True)
+        found = read_number(words, at) if at is not None else None
+        if found is None:
+            break
+        values, end, number = [*values, found.value], found.end, found
+    if len(values) > 1 and _unit(words, end) is not None:
+        low, high = min(values), max(values)
+        return Number(low, end, high if high > low else None, number.scaled, number.words)
+    return first
+
+
+def _unit(words: Words, place: int) -> Word | None:
+    """The unit or length behind a number, with few words between (``δύο περίπου μήνες``)."""
+    for _ in range(BETWEEN + 1):
+        named = read_word(words, place, "unit") or read_length(words, place)
+        if named is not None:
+            return named
+        after = _between(words, place)
+        if after is None:
+            return None
+        place = after
+    return None
+
+
+def _between(words: Words, place: int) -> int | None:
+    """Behind a word that may stand between a number and its unit."""
+    about = read_word(words, place, "about", "step", "last")
+    if about is not None:
+        return about.end
+    if place >= len(words):
+        return None
+    if words[place].text == "+":
+        return place + 1
+    if words[place].text == "(" and place + 2 < len(words) and words[place + 2].text == ")":
+        return place + 3
+    if is_joint(words[place].key, "and") and read_word(words, place + 1, "about"):
+        return place + 1
+    # ``τα 64 του χρόνια``: whose they are.
+    whose = is_article(words[place].key) and is_plural(words, place + 1, "unit")
+    return place + 1 if whose else None
+
+
+def _summed(words: Words, value: Decimal, named: Word) -> str:
+    """``30 έτη & 9 μήνες``, ``2 ώρες και 15 λεπτά``, ``έναν χρόνο και μισό``."""
+    half = _and_half(words, named.end)
+    if half:
+        return _times(named.value, value + half)
+    spoken, last, end = _times(named.value, value), _rank(named.value), named.end
+    for _ in ORDER:
+        at = after_link(words, end, commas=True) if is_and(words, end) else None
+        number = read_number(words, at) if at is not None else None
+        unit = read_word(words, number.end, "unit") if number else None
+        if number is None or unit is None or _rank(unit.value) <= last:
+            break
+        part = _times(unit.value, number.value)
+        clock = "T" if "T" in spoken else ""
+        spoken += part.removeprefix("P").removeprefix(clock)
+        last, end = _rank(unit.value), unit.end
+    return spoken
+
+
+def _and_half(words: Words, place: int) -> Decimal | None:
+    if place >= len(words) or not is_joint(words[place].key, "and"):
+        return None
+    found, end = readings(words, place + 1)
+    half = next((one.value for one in found if one.kind == "half" and one.value < 1), None)
+    return half if half and end == len(words) else None
+
+
+def _rank(duration: str) -> int:
+    return ORDER.index(("T" if "T" in duration else "") + duration[-1])
+
+
+def _times(duration: str, count: Decimal) -> str:
     """A duration of one unit, so many times."""
     head = "PT" if duration.startswith("PT") else "P"
     size, unit = Decimal(duration[len(head) : -1]), duration[-1]
-    ends = [number.value] if number.value_to is None else [number.value, number.value_to]
-    return "/".join(f"{head}{_plain(end * size)}{unit}" for end in ends)
-
-
-def _plain(value: Decimal) -> str:
-    return f"{value.normalize():f}"
+    return f"{head}{(count * size).normalize():f}{unit}"

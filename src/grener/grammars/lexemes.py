@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from grener.orthography import fold, repair
+from grener.orthography import GREEK_TO_LATIN, fold, repair
 
 #: Marks between groups of three digits besides point and comma: spaces of any width.
 SPACES = " \u00a0\u2007\u2009\u202f"
@@ -44,10 +44,16 @@ def lexemes(text: str) -> list[Lexeme]:
     for match in _LEXEME.finditer(text):
         kind = str(match.lastgroup)
         written = match[kind]
-        key = fold(repair(written)) if kind == "word" else written
+        key = _key(written) if kind == "word" else written
         start = match.start(kind)
         found.append(Lexeme(kind, written, key, start, start + len(written)))
     return found
+
+
+def _key(word: str) -> str:
+    """A word's folded letters, of one script where look-alikes of another stand in it."""
+    latin = word.translate(GREEK_TO_LATIN)
+    return fold(latin if latin.isascii() and not word.isupper() else repair(word))
 
 
 def is_count(text: str) -> bool:

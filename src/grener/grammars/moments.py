@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
-from grener.grammars.clock import parse_time
+from grener.grammars.clock import names_part, parse_time
 from grener.grammars.dates import parse_date, read_date
 from grener.grammars.durations import parse_duration
 from grener.grammars.lexemes import lexemes
@@ -14,6 +15,9 @@ from grener.grammars.periods import When
 MOMENTS = frozenset({"DATE", "TIME"})
 #: Characters at the beginning of an article that may hold its day.
 HEADER = 300
+#: Characters of a mention that are read; no mention of a moment is as long.
+LONGEST = 500
+_SECONDS = re.compile(r"(\d{1,2})[.,](\d{1,2})")
 
 
 def parse_moment(text: str, label: str) -> When | None:
@@ -21,15 +25,26 @@ def parse_moment(text: str, label: str) -> When | None:
 
     Args:
         text: the mention.
-        label: DATE or TIME.
+        label: DATE or TIME: what is tried first.
     """
-    spoken = parse_date(text) if label == "DATE" else None
-    if spoken is not None:
-        return spoken
+    text = text[:LONGEST]
+    dated = parse_date(text) if label == "DATE" else None
+    if dated is not None:
+        return dated
     duration = parse_duration(text)
     if duration:
         return When(duration)
-    return parse_time(text) if label == "TIME" else None
+    if label == "DATE":
+        return parse_time(text) if names_part(text) else None
+    return parse_time(text) or _other(text)
+
+
+def _other(text: str) -> When | None:
+    """What a TIME says that names no time of day: seconds (``30.71``), or a date."""
+    seconds = _SECONDS.fullmatch(text.strip())
+    if seconds is not None:
+        return When(f"PT{int(seconds[1])}.{seconds[2]}S")
+    return parse_date(text)
 
 
 def header_day(text: str) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -12,6 +13,7 @@ from grener.grammars.numerals import Numeral, is_joint, numerals
 
 MINUS = frozenset("-−–")
 DASHES = frozenset("-−–—")
+_THOUSANDS = re.compile(r"(\d{1,3})\.000")
 #: How many digits a fraction is rounded to.
 PLACES = Decimal("0.0001")
 
@@ -50,12 +52,12 @@ def readings(lexemes: Sequence[Lexeme], place: int) -> tuple[tuple[Numeral, ...]
 
 def read_number(lexemes: Sequence[Lexeme], place: int, style: Usage = Usage.GREEK) -> Number | None:
     """The one number that begins at ``place``, as long as it goes."""
-    minus = _is_minus(lexemes, place)
+    minus = is_minus(lexemes, place)
     found = _Sum().read(lexemes, place + minus, style)
     return replace(found, value=-found.value) if found is not None and minus else found
 
 
-def _is_minus(lexemes: Sequence[Lexeme], place: int) -> bool:
+def is_minus(lexemes: Sequence[Lexeme], place: int) -> bool:
     """Whether a minus stands here: the word, or a dash before a number and behind a gap."""
     if place >= len(lexemes):
         return False
@@ -215,6 +217,8 @@ def read_range(lexemes: Sequence[Lexeme], place: int, style: Usage = Usage.GREEK
     if second is None:
         return None if opened else first
     low = first.value
+    if link.text in DASHES and _shares_thousands(lexemes, place, first.end + 1):
+        low *= 1000
     if second.scaled and not first.scaled:
         factor = _factor(lexemes, first.end + 1, second, style)
         low = low * factor if low * factor < second.value else low
@@ -225,9 +229,16 @@ def read_range(lexemes: Sequence[Lexeme], place: int, style: Usage = Usage.GREEK
 
 
 def _is_dash(lexemes: Sequence[Lexeme], place: int) -> bool:
-    """Whether a dash stands between two numbers, with a space on both sides or none."""
-    even = touches(lexemes, place - 1) == touches(lexemes, place)
-    return lexemes[place].text in DASHES and even
+    """Whether a dash stands between two numbers; behind a space it needs one after it."""
+    minus = touches(lexemes, place) and not touches(lexemes, place - 1)
+    return lexemes[place].text in DASHES and not minus
+
+
+def _shares_thousands(lexemes: Sequence[Lexeme], place: int, other: int) -> bool:
+    """``20-30.000``: the thousands of the second number are the first one's, too."""
+    low, high = lexemes[place].text, lexemes[other].text
+    grouped = _THOUSANDS.fullmatch(high)
+    return grouped is not None and is_count(low) and int(low) < int(grouped[1]) <= 10 * int(low)
 
 
 def _factor(lexemes: Sequence[Lexeme], place: int, number: Number, style: Usage) -> Decimal:

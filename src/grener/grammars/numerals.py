@@ -17,9 +17,11 @@ COLUMNS = ("word", "kind", "value", "grammar")
 #: Kinds of words that name a number, and of those that join two or change one; an
 #: ``ending`` makes digits an ordinal (``12ος``).
 KINDS = frozenset({"cardinal", "scale", "half", "collective", "ordinal"})
-JOINTS = frozenset({"to", "from", "and", "of", "point", "minus", "ending", "per"})
+JOINTS = frozenset({"to", "from", "and", "of", "point", "minus", "ending", "per", "about"})
 #: Nominative endings of an adjective in -ος by gender and number.
 _ENDINGS = {"ms": "ος", "fs": "η", "ns": "ο", "mp": "οι", "fp": "ες", "np": "α"}
+#: Behind these letters the feminine ends in alpha (``τελευταία``).
+_BEFORE_ALPHA = frozenset("αειυ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,10 @@ def forms_of(word: str, grammar: str) -> Iterator[tuple[str, bool]]:
         return
     for gender, number in product(genders, numbers or "sp"):
         # Only folded forms are kept: where the stress goes does not matter.
-        nominative = word[:-2] + _ENDINGS[gender + number]
+        ending = _ENDINGS[gender + number]
+        if gender + number == "fs" and fold(word[-3]) in _BEFORE_ALPHA:
+            ending = "α"
+        nominative = word[:-2] + ending
         for forms in word_forms(nominative, gender, number).values():
             yield from ((form, number == "p") for form in forms)
 

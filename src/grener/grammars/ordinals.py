@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from grener.grammars.lexemes import Lexeme, is_count, touches
+from grener.grammars.digits import parse_digits
+from grener.grammars.lexemes import Lexeme, touches
 from grener.grammars.numbers import readings
 from grener.grammars.numerals import is_joint
 from grener.orthography import fold
@@ -16,7 +17,8 @@ _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000
 #: Greek letters as digits, with the sign ΄ behind them; στ is six.
 _LETTERS = dict(zip("αβγδε", range(1, 6))) | dict(zip("ζηθ", range(7, 10)))
 _LETTERS |= dict(zip("ικλμνξοπ", range(10, 90, 10))) | dict(zip("ρστυφχψω", range(100, 900, 100)))
-_KERAIA = frozenset("΄'’ʹ´′")
+_SMALL = frozenset("αβγδεζη") | {"στ"}
+_KERAIA = frozenset("΄'’‘ʹ´′")
 
 
 def read_ordinal(lexemes: Sequence[Lexeme], place: int) -> tuple[int, int] | None:
@@ -26,7 +28,8 @@ def read_ordinal(lexemes: Sequence[Lexeme], place: int) -> tuple[int, int] | Non
     one = lexemes[place]
     if one.kind == "number":
         ended = touches(lexemes, place) and is_joint(lexemes[place + 1].key, "ending")
-        return (int(one.text), place + 2) if is_count(one.text) and ended else None
+        count = parse_digits(one.text) if ended else None
+        return None if count is None or count % 1 else (int(count), place + 2)
     if one.kind != "word":
         return None
     return _in_words(lexemes, place) or _in_letters(lexemes, place)
@@ -48,12 +51,17 @@ def _in_words(lexemes: Sequence[Lexeme], place: int) -> tuple[int, int] | None:
 def _in_letters(lexemes: Sequence[Lexeme], place: int) -> tuple[int, int] | None:
     """A Greek numeral with its sign, or a Roman one."""
     text = lexemes[place].text
-    if touches(lexemes, place) and lexemes[place + 1].text in _KERAIA and text.isupper():
+    if touches(lexemes, place) and lexemes[place + 1].text in _KERAIA and _may_count(text):
         value = greek_numeral(text)
         return (value, place + 2) if value else None
     if len(text) > 1 and _ROMAN.fullmatch(text):
         return roman_numeral(text), place + 1
     return None
+
+
+def _may_count(text: str) -> bool:
+    """Capitals, or one of the first small letters: ``τ΄`` is likelier a clipped word."""
+    return text.isupper() or text in _SMALL
 
 
 def roman_numeral(text: str) -> int:

@@ -20,16 +20,22 @@ class When:
     Attributes:
         certain: ISO 8601 without a day to count from; empty if it needs one.
         resolve: the same with one.
+        cycle: ``year`` or ``week`` if it comes again with each, else empty.
     """
 
     certain: str = ""
     resolve: Resolve | None = None
+    cycle: str = ""
 
     def at(self, reference: date | None, tense: int = NEAREST) -> str:
         """ISO 8601 as seen from a day; what needs a day and has none is empty."""
         if self.certain or self.resolve is None or reference is None:
             return self.certain
         return self.resolve(reference, tense)
+
+    def seen(self, tense: int) -> When:
+        """The same with its tense given (``τον περασμένο Μάρτιο``)."""
+        return When(self.certain, lambda reference, _: self.at(reference, tense))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,16 @@ class Point:
         year, month, day = self.year or 1, self.month or 1, self.day or 1
         return date(year, month, day if is_day(year, month, day) else 28)
 
+    def last(self) -> date:
+        """Its last day."""
+        if self.day is not None:
+            return self.first()
+        following = date(self.year or 1, self.month or 12, 28) + timedelta(days=4)
+        return following - timedelta(days=following.day)
+
+
+Stretch = tuple[Point, "Point | None"]
+
 
 def is_day(year: int | None, month: int, day: int) -> bool:
     """Whether the calendar has such a day; 29 February without a year counts."""
@@ -71,52 +87,51 @@ def period(start: Point, end: Point | None = None, wraps: int = 0) -> When:
         wraps: how many years later the end is (``12/02`` is a winter).
     """
     if start.year is not None:
-        return When(_join(start.iso(), end.iso() if end else ""))
+        return When(_iso((start, end)))
+    return yearly(lambda year: _in_year(year, start, end, wraps))
+
+
+def counted(steps: int, start: Point, end: Point | None = None, wraps: int = 0) -> When:
+    """A stretch of the year that is some steps from the day's own (``τον Μάιο πέρυσι``)."""
+    return When("", lambda reference, _: _iso(_in_year(reference.year + steps, start, end, wraps)))
+
+
+def yearly(stretch: Callable[[int], Stretch]) -> When:
+    """What comes every year: the tense says which year's is meant."""
 
     def resolve(reference: date, tense: int) -> str:
-        choices = [
-            (
-                Point(year, start.month, start.day),
-                None if end is None else Point(year + wraps, end.month, end.day),
-            )
-            for year in range(reference.year - 2, reference.year + 3)
-        ]
-        begin, finish = _choose(choices, reference, tense)
-        return _join(begin.iso(), finish.iso() if finish else "")
+        years = range(max(reference.year - 2, 1), min(reference.year + 3, 9999))
+        return _iso(_choose([stretch(year) for year in years], reference, tense))
 
-    return When("", resolve)
+    return When("", resolve, "year")
 
 
-def _choose(
-    choices: list[tuple[Point, Point | None]], reference: date, tense: int
-) -> tuple[Point, Point | None]:
+def _in_year(year: int, start: Point, end: Point | None, wraps: int) -> Stretch:
+    later = None if end is None else Point(year + wraps, end.month, end.day)
+    return Point(year, start.month, start.day), later
+
+
+def _choose(choices: list[Stretch], reference: date, tense: int) -> Stretch:
     """The last choice that is over, the next that begins, or the nearest one."""
-
-    def last_day(choice: tuple[Point, Point | None]) -> date:
-        return _end_of(choice[1] or choice[0])
-
     if tense == PAST:
-        over = [one for one in choices if last_day(one) <= reference or _holds(one, reference)]
-        return over[-1]
+        over = [
+            one
+            for one in choices
+            if (one[1] or one[0]).last() <= reference or _holds(one, reference)
+        ]
+        return over[-1] if over else choices[0]
     if tense == FUTURE:
-        return next(one for one in choices if one[0].first() >= reference)
+        return next((one for one in choices if one[0].first() >= reference), choices[-1])
     return min(choices, key=lambda one: abs((one[0].first() - reference).days))
 
 
-def _holds(choice: tuple[Point, Point | None], reference: date) -> bool:
+def _holds(choice: Stretch, reference: date) -> bool:
     """Whether a single month or day is the running one."""
-    return choice[1] is None and choice[0].first() <= reference <= _end_of(choice[0])
-
-
-def _end_of(point: Point) -> date:
-    if point.day is not None or point.month is None:
-        return point.first()
-    following = date(point.year or 1, point.month, 28) + timedelta(days=4)
-    return following - timedelta(days=following.day)
+    return choice[1] is None and choice[0].first() <= reference <= choice[0].last()
 
 
 def shifted(reference: date, unit: str, steps: int) -> str:
-    """The period of a unit (``Y M W D``) some steps from a day's own.
+    """The period of a unit (``Y M W D``) some steps from a day's own; empty beyond the calendar.
 
     >>> shifted(date(2019, 11, 13), "M", 2)
     '2020-01'
@@ -126,12 +141,25 @@ def shifted(reference: date, unit: str, steps: int) -> str:
     if unit == "M":
         months = reference.year * 12 + reference.month - 1 + steps
         return Point(months // 12, months % 12 + 1).iso()
-    day = reference + timedelta(days=steps * (7 if unit == "W" else 1))
+    try:
+        day = reference + timedelta(days=steps * (7 if unit == "W" else 1))
+    except OverflowError:
+        return ""
     if unit == "D":
         return day.isoformat()
     year, week, _ = day.isocalendar()
     return f"{year:04d}-W{week:02d}"
 
 
-def _join(start: str, end: str) -> str:
-    return f"{start}/{end}" if end else start
+def part_of(reference: date, months: int, steps: int) -> str:
+    """The quarter or half (of so many months) some steps from a day's own."""
+    index = (reference.year * 12 + reference.month - 1) // months + steps
+    first, last = index * months, index * months + months - 1
+    return _iso(
+        (Point(first // 12, first % 12 + 1), Point(last // 12, last % 12 + 1)),
+    )
+
+
+def _iso(stretch: Stretch) -> str:
+    start, end = stretch
+    return f"{start.iso()}/{end.iso()}" if end else start.iso()

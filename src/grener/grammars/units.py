@@ -136,10 +136,10 @@ def read_unit(lexemes: Sequence[Lexeme], place: int, *kinds: str) -> Unit | None
 
 
 def _whole(lexemes: Sequence[Lexeme], place: int, size: int) -> int:
-    """How many lexemes may be one name: none that begins with a sign behind white space."""
+    """How many lexemes may be one name: none with a sign behind white space but a slash."""
     for count in range(1, size):
         one = lexemes[place + count]
-        if one.kind == "sign" and one.start > lexemes[place + count - 1].end:
+        if one.kind == "sign" and one.text != "/" and one.start > lexemes[place + count - 1].end:
             return count
     return size
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import islice
 
 from grener.grammars.digits import Usage
 from grener.grammars.lexemes import Lexeme, lexemes
-from grener.grammars.numbers import DASHES, Number, numbers, read_number
+from grener.grammars.numbers import DASHES, Number, is_minus, numbers, read_number, read_range
 from grener.grammars.numerals import is_joint
 from grener.grammars.ordinals import read_ordinal
 from grener.grammars.units import Unit, conversion, read_rate, read_unit
@@ -20,8 +21,10 @@ UNITS = {
     "QUANTITY": ("measure", "percent"),
     "CARDINAL": (),
 }
-
-
+#: The label of a value by the kind of its unit.
+LABELS = {"percent": "PERCENT", "currency": "MONEY", "measure": "QUANTITY"}
+#: Signs between the sides of an area.
+CROSSES = frozenset("xχ×")
 #: The labels whose mentions have a value.
 VALUED = frozenset({*UNITS, "ORDINAL"})
 #: The labels whose values may be rates.
@@ -53,41 +56,82 @@ def parse_value(text: str, label: str, style: Usage = Usage.GREEK) -> Value | No
     """
     words = lexemes(text)
     if label == "ORDINAL":
-        for place in range(len(words)):
-            ordinal = read_ordinal(words, place)
-            if ordinal is not None:
-                return Value(Decimal(ordinal[0]))
-        return None
+        return _ordinal(words) or _bare(words, style)
     kinds = UNITS[label]
-    for place, number in numbers(words, style):
-        if not kinds:
+    if not kinds:
+        for _, number in numbers(words, style):
             return _ratio(words, number, style) or Value(number.value, number.value_to)
+        return _ordinal(words)
+    return (
+        _first_measured(words, style, kinds)
+        or _first_measured(words, style, tuple(LABELS))
+        or _bare(words, style)
+    )
+
+
+def _first_measured(words: Sequence[Lexeme], style: Usage, kinds: tuple[str, ...]) -> Value | None:
+    for place, number in numbers(words, style):
+        if _is_side(words, place):
+            return None
         found = _measured(words, place, number, style, kinds)
         if found is not None:
-            return found
-    bare = next(numbers(words, style), None)
-    if label != "QUANTITY" or bare is None or bare[1].end < len(words):
+            return found[0]
+    return None
+
+
+def _ordinal(words: Sequence[Lexeme]) -> Value | None:
+    found = (read_ordinal(words, place) for place in range(len(words)))
+    return next((Value(Decimal(ordinal[0])) for ordinal in found if ordinal is not None), None)
+
+
+def _bare(words: Sequence[Lexeme], style: Usage) -> Value | None:
+    """The number that a mention without a known unit begins with, if it is its only one."""
+    found = list(islice(numbers(words, style), 2))
+    if len(found) != 1 or any(word.kind == "word" for word in words[: found[0][0]]):
         return None
-    return Value(bare[1].value, bare[1].value_to)
+    return Value(found[0][1].value, found[0][1].value_to)
+
+
+def _is_side(words: Sequence[Lexeme], place: int) -> bool:
+    """Whether a number is the second side of an area: ``7x4``."""
+    return place > 1 and words[place - 1].key in CROSSES and words[place - 2].kind == "number"
+
+
+def read_value(
+    words: Sequence[Lexeme], place: int, style: Usage = Usage.GREEK
+) -> tuple[Value, str, int] | None:
+    """The measured value whose number begins at ``place``, its label, and where it ends."""
+    number = read_range(words, place, style)
+    if number is None:
+        return None
+    return _measured(words, place, number, style, tuple(LABELS))
 
 
 def _measured(
     words: Sequence[Lexeme], place: int, number: Number, style: Usage, kinds: tuple[str, ...]
-) -> Value | None:
+) -> tuple[Value, str, int] | None:
     """The value of a number with the unit behind it, or a currency's sign before it."""
-    behind = read_unit(words, number.end, *kinds)
+    behind = read_unit(words, _past_hedge(words, number.end), *kinds)
     before = None
     if behind is None and place and "currency" in kinds:
         before = read_unit(words, place - 1, "currency")
     unit = behind or before
     if unit is None:
         return None
+    factor = -unit.factor if before and place > 1 and is_minus(words, place - 2) else unit.factor
     end = behind.end if behind else number.end
-    value = Value(number.value * unit.factor, _times(number.value_to, unit.factor))
+    value = Value(number.value * factor, _times(number.value_to, factor))
     if behind and number.value_to is None:
         value, end = _widened(words, value, behind, style)
     rate = read_rate(words, end)
-    return replace(value, unit=f"{unit.symbol}/{rate.symbol}" if rate else unit.symbol)
+    symbol = f"{unit.symbol}/{rate.symbol}" if rate else unit.symbol
+    return replace(value, unit=symbol), LABELS[unit.kind], rate.end if rate else end
+
+
+def _past_hedge(words: Sequence[Lexeme], place: int) -> int:
+    """Behind the words that may part a number from its unit: ``3.000 και πλέον μέτρα``."""
+    at = place + (place < len(words) and is_joint(words[place].key, "and"))
+    return at + 1 if at < len(words) and is_joint(words[at].key, "about") else place
 
 
 def _widened(words: Sequence[Lexeme], value: Value, unit: Unit, style: Usage) -> tuple[Value, int]:
@@ -124,7 +168,7 @@ def _ratio(words: Sequence[Lexeme], number: Number, style: Usage) -> Value | Non
         return Value((number.value / below[0]).quantize(Decimal("0.0001")))
     if place < len(words) and is_joint(words[place].key, "of"):
         whole = read_number(words, place + 1, style)
-        if whole is not None and 0 < number.value < whole.value:
+        if whole is not None and 0 < number.value < whole.value and not whole.scaled:
             return Value((number.value / whole.value).quantize(Decimal("0.0001")))
     return None
 
@@ -132,6 +176,7 @@ def _ratio(words: Sequence[Lexeme], number: Number, style: Usage) -> Value | Non
 def format_value(value: Value) -> str:
     """A value as Greek writes it; :func:`parse_value` reads it back."""
     ends = [value.value] if value.value_to is None else [value.value, value.value_to]
-    number = "-".join(f"{one:f}".replace(".", ",") for one in ends)
+    link = " έως " if ends[-1] < 0 else "-"
+    number = link.join(f"{one:f}".replace(".", ",") for one in ends)
     unit = value.unit.replace("/", " ανά ") if value.unit else ""
     return f"{number} {unit}".strip()

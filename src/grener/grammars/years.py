@@ -1,43 +1,81 @@
-"""Years, pairs of years, decades and centuries."""
+"""Years, pairs of years, and the years that are told from today's."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from grener.function_words import is_article
+from grener.function_words import function_words, is_article
 from grener.grammars.calendar import read_word
 from grener.grammars.lexemes import Lexeme, is_count, touches
-from grener.grammars.numbers import DASHES
-from grener.grammars.numerals import is_joint
-from grener.grammars.ordinals import read_ordinal
-from grener.grammars.periods import Point, When, period
+from grener.grammars.links import after_link
+from grener.grammars.periods import Point, When, counted, period
 
 Words = Sequence[Lexeme]
 #: A reading at a place: what it says, and the lexeme after it.
 Reading = tuple[When, int]
 #: Years that a bare number of four digits may be.
 YEARS = range(1000, 2200)
-APOSTROPHES = frozenset("'’΄`´")
+APOSTROPHES = frozenset("'’‘΄`´ʼ′")
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year and the lexeme after it.
+
+    Attributes:
+        value: the year, or how many years it is from the day's own.
+        end: the lexeme after it.
+        counted: whether it is told from the day's own (``πέρυσι``).
+    """
+
+    value: int
+    end: int
+    counted: bool = False
 
 
 def read_year(words: Words, place: int) -> tuple[int, int] | None:
     """``2019``, ``του 2019``, ``’19``, ``300 π.Χ.``: the year and the lexeme after it."""
-    for _ in range(2):
-        named = read_word(words, place, "unit")
-        of_a_year = named is not None and named.value == "P1Y"
-        place += place < len(words) and (is_article(words[place].key) or of_a_year)
-    if place < len(words) and words[place].text in APOSTROPHES and touches(words, place):
-        short = words[place + 1].text
-        if is_count(short) and len(short) == 2:
-            return century(int(short)), place + 2
-    if place >= len(words) or not is_count(words[place].text) or len(words[place].text) > 4:
+    place = _past_article(words, place)
+    short = _short(words, place)
+    if short is not None:
+        return century(short[0]), short[1]
+    if place >= len(words) or words[place].kind != "number":
         return None
-    year, end = int(words[place].text), place + 1
-    era = read_word(words, end, "era")
+    digits = words[place].text
+    era = read_word(words, place + 1, "era")
     if era is not None:
-        return year * int(era.value), era.end
-    is_year = len(words[place].text) == 4 and year in YEARS
-    return (year, end) if is_year and read_word(words, end, "unit") is None else None
+        whole = digits.replace(".", "")
+        return (int(whole) * int(era.value), era.end) if is_count(whole) and _fits(whole) else None
+    is_year = is_count(digits) and len(digits) == 4 and int(digits) in YEARS
+    if not is_year or read_word(words, place + 1, "unit") is not None:
+        return None
+    return int(digits), place + 1
+
+
+def _fits(digits: str) -> bool:
+    return 0 < int(digits) < 10_000
+
+
+def _past_article(words: Words, place: int) -> int:
+    """Behind ``του``, ``του έτους``."""
+    for _ in range(2):
+        if place < len(words) and (is_article(words[place].key) or _is_year_word(words, place)):
+            place += 1
+    return place
+
+
+def _is_year_word(words: Words, place: int) -> bool:
+    named = read_word(words, place, "unit")
+    return named is not None and named.value == "P1Y" and not named.plural
+
+
+def _short(words: Words, place: int) -> tuple[int, int] | None:
+    """The two digits of ``’19``, with a gap or without."""
+    if place + 1 >= len(words) or words[place].text not in APOSTROPHES:
+        return None
+    short = words[place + 1].text
+    return (int(short), place + 2) if is_count(short) and len(short) == 2 else None
 
 
 def century(short: int) -> int:
@@ -45,42 +83,74 @@ def century(short: int) -> int:
     return (1900 if short > 30 else 2000) + short
 
 
-def joins(words: Words, place: int) -> bool:
-    """Whether what stands here may join the two ends of a period."""
-    if place >= len(words):
-        return False
-    return words[place].text in DASHES or is_joint(words[place].key, "to", "and")
+def read_year_of(words: Words, place: int) -> Year | None:
+    """A year behind a day, a month or a part: ``2019``, ``του 74``, ``του περασμένου έτους``."""
+    known = read_year(words, place)
+    if known is not None:
+        return Year(*known)
+    named = read_word(words, place, "year")
+    if named is not None:
+        return Year(int(named.value), _past_article(words, named.end), True)
+    if place + 1 >= len(words) or not is_article(words[place].key):
+        return None
+    digits = words[place + 1].text
+    if is_count(digits) and len(digits) == 2 and int(digits) > 31:
+        return Year(century(int(digits)), place + 2)
+    step = read_word(words, place + 1, "step", "year", "this")
+    if step is not None and (step.end == len(words) or _is_year_word(words, step.end)):
+        return Year(int(step.value), step.end + (step.end < len(words)), True)
+    return Year(0, place + 2, True) if _is_year_word(words, place + 1) else None
 
 
-def read_decade(words: Words, place: int) -> Reading | None:
-    """``δεκαετία του 1990``, ``19ος αιώνας``, ``5ος αι. π.Χ.``."""
-    length = read_word(words, place, "length")
-    if length is not None and length.value == "P10Y":
-        year = read_year(words, length.end)
-        if year is not None and year[0] % 10 == 0:
-            return period(Point(year[0]), Point(year[0] + 9)), year[1]
-        return None
-    ordinal = read_ordinal(words, place)
-    named = read_word(words, ordinal[1], "length") if ordinal else None
-    if ordinal is None or named is None or named.value != "P100Y":
-        return None
-    era = read_word(words, named.end, "era")
-    last = ordinal[0] * 100
-    if era is not None and era.value == "-1":
-        return period(Point(-last), Point(-last + 99)), era.end
-    return period(Point(last - 99), Point(last)), era.end if era else named.end
+def in_year(year: Year | None, start: Point, end: Point | None = None, wraps: int = 0) -> When:
+    """A stretch without a year in the year that is named, if one is."""
+    if year is None:
+        return period(start, end, wraps)
+    if year.counted:
+        return counted(year.value, start, end, wraps)
+    later = None if end is None else Point(year.value + wraps, end.month, end.day)
+    return period(Point(year.value, start.month, start.day), later)
 
 
 def read_years(words: Words, place: int) -> Reading | None:
-    """``2019``, ``2015-2018``, ``2018-19``."""
+    """``2019``, ``2018-19``, ``87 με 63 π.Χ.``, ``'80`` (a decade), ``το '80`` (a year)."""
     first = read_year(words, place)
     if first is None:
+        return _before_christ(words, place)
+    year, end = first
+    named = function_words().get(words[place].key)
+    of_its = named is None or named.kind != "article" or "genitive" in named.cases
+    short = words[end - 2].text in APOSTROPHES if end > 1 else False
+    if short and of_its and year % 10 == 0:
+        return period(Point(year), Point(year + 9)), end
+    at = after_link(words, end) or _behind_slash(words, end)
+    second = _short_of(words, at, year) if at is not None else None
+    if second is not None:
+        return period(Point(year), Point(second[0])), second[1]
+    return period(Point(year)), end
+
+
+def _behind_slash(words: Words, place: int) -> int | None:
+    return place + 1 if place < len(words) and words[place].text == "/" else None
+
+
+def _short_of(words: Words, place: int, year: int) -> tuple[int, int] | None:
+    """The second year of ``2015-2018``, ``2018-19``, ``1940-'44``."""
+    full = read_year(words, place)
+    if full is not None:
+        return full if full[0] > year else None
+    text = words[place].text if place < len(words) else ""
+    later = year // 100 * 100 + int(text) if is_count(text) and len(text) == 2 else 0
+    close = touches(words, place - 1) and touches(words, place - 2)
+    return (later, place + 1) if later > year and close else None
+
+
+def _before_christ(words: Words, place: int) -> Reading | None:
+    """``87 με 63 π.Χ.``: both are before Christ."""
+    first = words[place].text.replace(".", "")
+    at = after_link(words, place + 1) if is_count(first) else None
+    second = read_year(words, at) if at is not None else None
+    if second is None or not _fits(first):
         return None
-    if joins(words, first[1]) or (first[1] < len(words) and words[first[1]].text == "/"):
-        second = read_year(words, first[1] + 1)
-        short = words[first[1] + 1].text if first[1] + 1 < len(words) else ""
-        if second is None and len(short) == 2 and is_count(short) and touches(words, first[1]):
-            second = first[0] // 100 * 100 + int(short), first[1] + 2
-        if second is not None and second[0] > first[0]:
-            return period(Point(first[0]), Point(second[0])), second[1]
-    return period(Point(first[0])), first[1]
+    start = -int(first) if second[0] < 0 else int(first)
+    return (period(Point(start), Point(second[0])), second[1]) if start < second[0] else None

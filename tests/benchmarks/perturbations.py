@@ -164,10 +164,10 @@ def _opening(mark: str) -> Callable[[str, random.Random], Pieces]:
     """A mark in front of every line."""
 
     def spell(text: str, rng: random.Random) -> Pieces:
-        return [
-            f"{mark}{EDGE}{char}{EDGE}" if char != "\n" and text[place - 1 : place] in ("", "\n") else char
-            for place, char in enumerate(text)
-        ]
+        pieces = list(text)
+        for match in re.finditer(r"^.", text, re.MULTILINE):
+            pieces[match.start()] = f"{mark}{EDGE}{match[0]}{EDGE}"
+        return pieces
 
     return spell
 

@@ -2,9 +2,8 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-
-from tests.perturbations import PERTURBATIONS, perturb
-from tests.strategies import texts
+from perturbations import PERTURBATIONS, perturb
+from strategies import texts
 
 TEXT = "Ο «Πούτιν» της Ρωσίας & η Chevron\nστη Μόσχα – ἄνθρωποι."
 

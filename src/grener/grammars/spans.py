@@ -1,0 +1,65 @@
+"""From one date to another: ``28 Μαΐου έως 3 Ιουνίου 2019``, ``Τρίτη έως Σάββατο``."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from grener.grammars.periods import FUTURE, PAST, When
+
+_PLAIN = re.compile(r"\d{4}(-\d\d){0,2}")
+
+
+def until(first: When, last: When) -> When | None:
+    """The stretch from one date to another; None if the second one is before the first.
+
+    What lacks a year has the other one's: the first date is the last such before the
+    second, the second the next such behind the first.
+    """
+    if first.certain and last.certain:
+        joined = _join(first.certain, last.certain)
+        return When(joined) if joined else None
+    if first.cycle == "year" and last.certain:
+        day = _day(last.certain, 1)
+        return None if day is None else until(When(first.at(day, PAST)), last)
+    if last.cycle == "year" and first.certain:
+        day = _day(first.certain, 0)
+        return None if day is None else until(first, When(last.at(day, FUTURE)))
+    return When("", lambda reference, tense: _seen(first, last, reference, tense))
+
+
+def _seen(first: When, last: When, reference: date, tense: int) -> str:
+    if last.cycle:
+        start = first.at(reference, tense)
+        day = _day(start, 0)
+        end = last.at(day, FUTURE) if day else ""
+    else:
+        end = last.at(reference, tense)
+        day = _day(end, 1)
+        start = first.at(day if day and first.cycle else reference, PAST if day else tense)
+    return _join(start, end) or start
+
+
+def _join(first: str, last: str) -> str:
+    """Two ISO dates as an interval; empty where one is missing or they are out of order."""
+    start, end = first.split("/", maxsplit=1)[0], last.rsplit("/", maxsplit=1)[-1]
+    if not start or not end or start == end:
+        return ""
+    past = start.startswith("-"), end.startswith("-")
+    if any(past):
+        falls = all(past) and start < end
+        return "" if falls or (past[1] and not past[0]) else f"{start}/{end}"
+    return f"{start}/{end}" if start < end else ""
+
+
+def _day(iso: str, end: int) -> date | None:
+    """The first (0) or last (1) day of an ISO date; None for a week or a year before Christ."""
+    part = iso.split("/")[-1 if end else 0]
+    if not _PLAIN.fullmatch(part):
+        return None
+    numbers = [int(number) for number in part.split("-")]
+    months = [*numbers[1:2], 12 if end else 1][0]
+    try:
+        return date(numbers[0], months, [*numbers[2:3], 28 if end else 1][0])
+    except ValueError:
+        return None

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from grener.grammars.durations import parse_duration
+
+CASES = {
+    "30 έτη & 9 μήνες": "P30Y9M",
+    "2 ώρες και 15 λεπτά": "PT2H15M",
+    "τρία 24ωρα": "PT72H",
+    "δύο πρώτα χρόνια": "P2Y",
+    "15 τουλάχιστον χρόνια": "P15Y",
+    "5 με 17 ετών": "P5Y/P17Y",
+    "οκταετή": "P8Y",
+    "δεκαπεντάλεπτο": "PT15M",
+    "20άλεπτο": "PT20M",
+    "90+3’": "PT93M",
+    "τον τελευταίο χρόνο": "P1Y",
+    "2:30 ώρες": "PT2H30M",
+    "έναν χρόνο και μισό": "P1.5Y",
+}
+
+
+@pytest.mark.parametrize(("text", "iso"), CASES.items())
+def test_cases(text: str, iso: str) -> None:
+    found = parse_duration(text)
+    assert found
+    assert found == iso
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 ή 3 φορές την εβδομάδα",
+        "δεκαετίες",
+        "τα τελευταία χρόνια",
+        "κάθε δύο χρόνια",
+        "22 χώρες",
+        "",
+    ],
+)
+def test_negatives(text: str) -> None:
+    assert not parse_duration(text)
