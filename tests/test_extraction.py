@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -183,3 +184,27 @@ def test_the_day_to_count_from() -> None:
     ):
         assert [one.date for one in found if one.label == "DATE"] == ["2025-11-11"]
     assert [one.date for one in grener.extract(text) if one.label == "DATE"] == [""]
+
+
+def test_threads_share_a_pipeline(nlp: Language, article: str) -> None:
+    texts = [*TEXTS, *article.split("\n\n")]
+    expected = [extract(text, nlp) for text in texts]
+    names = ["του Μητσοτάκη", "της Εθνικής Τράπεζας της Ελλάδος", "ΤΗΣ ΕΥΡΩΠΑΪΚΗΣ ΕΝΩΣΗΣ"]
+
+    def work(place: int) -> tuple[list[Extraction], list[str]]:
+        found = list(extract_many(texts, nlp, batch_size=place + 1))
+        return found, [grener.nominative(name) for name in names]
+
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(work, range(8)))
+    assert all(one == (expected, found[0][1]) for one in found)
+
+
+def test_a_long_text_is_worked_on_in_pieces(nlp: Language) -> None:
+    unit = "Η Ρωσία πουλά πετρέλαιο." + "\n" * 2_000
+    text = "Αθήνα, 12 Νοεμβρίου 2025\n\n" + unit * 60 + "Ο Πούτιν μίλησε χθες."
+    found = extract(text, nlp)
+    check(found, text)
+    assert sum(one.text == "Ρωσία" for one in found) == 60
+    assert [one.date for one in found if one.text == "χθες"] == ["2025-11-11"]
+    assert found.sentences[-1] == (len(text) - 21, len(text))

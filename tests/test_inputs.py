@@ -7,66 +7,9 @@ from pathlib import Path
 import pytest
 
 from grener.errors import InputError
-from grener.inputs import decode, paths_of, read_text
+from grener.inputs import Reading, Record, paths_of, read_records, read_text
 
 TEXT = "Η κυβέρνηση της Ρωσίας ανακοίνωσε χθες νέες εξαγωγές πετρελαίου προς την Κίνα.\n"
-#: The letters whose place differs between cp1253 and ISO-8859-7 is «Ά».
-CAPITALS = "Ο Άρης Άγγελος και η Έλλη Έξαρχου πήγαν στην Άνδρο και στην Ήπειρο για τον Άδωνη.\n"
-QUOTED = "«Έφυγε» – είπε ο Νίκος: κόστισε 5 €, περίπου το ½ της τιμής…\n"
-
-
-@pytest.mark.parametrize(
-    "text", [TEXT, CAPITALS, "Α", "plain ASCII\n", "", "\r\n", "日本 Ρωσία 😀"]
-)
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
-def test_unicode(text: str, encoding: str) -> None:
-    assert decode(text.encode(encoding)) == text
-
-
-@pytest.mark.parametrize(
-    ("mark", "encoding"), [(b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")]
-)
-def test_both_byte_orders(mark: bytes, encoding: str) -> None:
-    assert decode(mark + TEXT.encode(encoding)) == TEXT
-
-
-@pytest.mark.parametrize(
-    ("text", "encoding"),
-    [
-        (TEXT, "cp1253"),
-        (TEXT, "iso8859_7"),
-        (TEXT * 500, "cp1253"),
-        (CAPITALS, "cp1253"),
-        (CAPITALS, "iso8859_7"),
-        (TEXT * 20 + CAPITALS, "iso8859_7"),
-        (QUOTED, "cp1253"),
-        (TEXT.upper(), "cp1253"),
-    ],
-)
-def test_eight_bits(text: str, encoding: str) -> None:
-    assert decode(text.encode(encoding)) == text
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x02\x00\xff\xd8\xff\xe0",
-        b"\x80\xd2\xff abc",
-        bytes(range(256)),
-        b"\xd2" * 40,
-    ],
-)
-def test_what_is_no_text(data: bytes) -> None:
-    with pytest.raises(
-        InputError, match=r"here: neither UTF-8 \(byte \d+\), cp1253 nor ISO-8859-7"
-    ):
-        decode(data, "here")
-
-
-@pytest.mark.parametrize("data", [b"\xff\xfea", b"\xfe\xff\xd8\x00"])
-def test_broken_utf_16(data: bytes) -> None:
-    with pytest.raises(InputError, match="here: broken utf-16"):
-        decode(data, "here")
 
 
 def test_a_folder_gives_its_texts_in_order(tmp_path: Path) -> None:
@@ -118,3 +61,99 @@ def test_standard_input_that_is_no_text(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xff\xfea")))
     with pytest.raises(InputError, match=r"^standard input: "):
         read_text("-")
+
+
+def records(path: Path, data: str | bytes, reading: Reading | None = None) -> list[Record | str]:
+    """The records of a file with this content; what went wrong without the file's name."""
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return [
+        str(one).removeprefix(str(path.parent) + "/") if isinstance(one, InputError) else one
+        for one in read_records(str(path), reading)
+    ]
+
+
+def record(path: Path, line: int, text: str, **fields: object) -> Record:
+    return Record(f"{path}:{line}", text, fields)
+
+
+def test_json_lines(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    data = '\ufeff{"id": 7, "text": "Α"}\n\n{"text": "", "tags": ["x"], "n": null}\r\n{"text": "Β"}'
+    assert records(path, data) == [
+        record(path, 1, "Α", id=7),
+        record(path, 3, "", tags=["x"], n=None),
+        record(path, 4, "Β"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("{", "no JSON (Expecting property name"),
+        ("[]", "not an object"),
+        ('"Α"', "not an object"),
+        ("{}", "no text in field 'text'"),
+        ('{"text": 5}', "no text in field 'text'"),
+        ('{"text": null}', "no text in field 'text'"),
+        ('{"text": "\\ud800"}', "half a surrogate pair"),
+        ('{"text": "α", "x": "\\udfff"}', "half a surrogate pair"),
+        ("[" * 100_000, "no JSON ("),
+        (b'{"text": "\xc1"}', "not UTF-8 at byte 24"),
+        (b"\x00\x01", "no JSON ("),
+    ],
+)
+def test_a_bad_line_among_good_ones(tmp_path: Path, line: str | bytes, reason: str) -> None:
+    path = tmp_path / "a.jsonl"
+    data = line if isinstance(line, bytes) else line.encode()
+    found = records(path, b'{"text": "a"}\n' + data + b'\n{"text": "b"}\n')
+    assert [found[0], found[2]] == [record(path, 1, "a"), record(path, 3, "b")]
+    assert str(found[1]).startswith(f"a.jsonl:2: {reason}")
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1253"])
+def test_csv(tmp_path: Path, delimiter: str, encoding: str) -> None:
+    path = tmp_path / "a.csv"
+    rows = ["id|text|when", '1|"Η «Ρωσία»\n""πουλά"""|χθες', "2|Κίνα|"]
+    data = "\r\n".join(rows).replace("|", delimiter)
+    assert records(path, data.encode(encoding)) == [
+        record(path, 2, 'Η «Ρωσία»\n"πουλά"', id="1", when="χθες"),
+        record(path, 3, "Κίνα", id="2", when=""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        ("id,body\n1,a\n", ["a.csv: line 1: no column 'text'"]),
+        ("", ["a.csv: line 1: no column 'text'"]),
+        ("text,n\na\nb,1,2\n", [f"a.csv:{n}: {n * 2 - 3} cells, the header has 2" for n in (2, 3)]),
+        ("text\n\0\n", ["a.csv: no text: NUL at byte 5"]),
+    ],
+)
+def test_csv_that_cannot_be_used(tmp_path: Path, data: str, found: list[str]) -> None:
+    assert records(tmp_path / "a.csv", data) == found
+
+
+def test_how_an_input_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    assert records(path, '{"body": "Α"}\n') == [Record(str(path), '{"body": "Α"}\n')]
+    assert records(path, '{"body": "Α"}\n', Reading("jsonl", "body")) == [record(path, 1, "Α")]
+    assert records(path, "body\nΑ\n", Reading("csv", "body")) == [record(path, 2, "Α")]
+    assert records(tmp_path / "b.csv", "Α", Reading("text")) == [
+        Record(str(tmp_path / "b.csv"), "Α")
+    ]
+
+
+def test_a_long_cell(tmp_path: Path) -> None:
+    text = "Ρωσία " * 100_000
+    path = tmp_path / "a.csv"
+    assert records(path, f"text\n{text}\n") == [record(path, 2, text)]
+
+
+def test_json_lines_are_taken_one_at_a_time(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"text": "a"}\n' * 3)
+    stream = read_records(str(path))
+    assert next(stream) == record(path, 1, "a")
+    stream.close()  # type: ignore[attr-defined]

@@ -28,3 +28,7 @@ class InputError(GrenerError):
 
 class ResourceError(GrenerError):
     """A table or model that should be there is missing or broken."""
+
+
+class StoppedError(GrenerError):
+    """Work that had begun could not go on, through no fault of what was given."""

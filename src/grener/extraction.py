@@ -3,34 +3,43 @@
 from __future__ import annotations
 
 import datetime
-import sys
-from collections import deque
-from collections.abc import Iterable, Iterator
-from itertools import islice
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
-from grener.components.tagger import Tagger
 from grener.entities import Entity, Extraction
 from grener.errors import InputError
+from grener.grammars.moments import header_day
+from grener.pieces import LONGEST, cut
 from grener.pipeline import default
+from grener.workers import spread
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
     from spacy.language import Language
     from spacy.tokens import Doc, Span
 
-#: Batches that wait for each worker process: enough to keep it busy, few to hold.
-AHEAD = 2
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A text, or what can be worked on at once of a long one."""
+
+    text: str
+    start: int
+    is_last: bool
+    day: datetime.date | None
 
 
 def extract(
     text: str, nlp: Language | None = None, *, date: datetime.date | None = None
 ) -> Extraction:
-    """The entities of one text.
+    """The entities of one text; safe to call from several threads.
 
     Args:
-        text: any string; offsets count its code points.
+        text: any string; offsets count its code points. One beyond 100,000 characters is
+            cut between paragraphs, and names refer to those of their own piece.
         nlp: a pipeline of :func:`grener.load`; the shipped one if not given.
         date: the day that ``χθες`` and ``τον Φεβρουάριο`` count from; else the one in the
             text's first lines, else they stay open.
@@ -39,10 +48,7 @@ def extract(
         TypeError: ``text`` is not a string.
         InputError: ``text`` holds half a surrogate pair.
     """
-    _check(text)
-    pipeline = nlp if nlp is not None else default()
-    with pipeline.memory_zone():
-        return to_extraction(pipeline(_document(text, pipeline, date)))
+    return next(extract_many([text], nlp, batch_size=1, date=date))
 
 
 def extract_many(
@@ -59,20 +65,58 @@ def extract_many(
         texts: strings; taken one batch at a time.
         nlp: a pipeline of :func:`grener.load`; the shipped one if not given.
         n_process: worker processes; each loads the pipeline once.
-        batch_size: texts that are worked on together.
+        batch_size: texts that are worked on together, fewer if they are long.
         date: as for :func:`extract`, for all texts.
 
     Raises:
         TypeError, InputError: as :func:`extract`, when the text's turn comes.
         ValueError: ``n_process`` or ``batch_size`` is below 1.
+        StoppedError: a worker process died.
+    """
+    parts = extract_parts(texts, nlp, n_process=n_process, batch_size=batch_size, date=date)
+    return _joined(parts)
+
+
+def extract_parts(
+    texts: Iterable[str],
+    nlp: Language | None = None,
+    *,
+    n_process: int = 1,
+    batch_size: int = 64,
+    date: datetime.date | None = None,
+) -> Iterator[tuple[Extraction, bool]]:
+    """As :func:`extract_many`, piece by piece: for texts too long to hold what is in them.
+
+    Each extraction has the text of its piece and offsets in the whole text; with it comes
+    whether it is the text's last.
     """
     if n_process < 1 or batch_size < 1:
         raise ValueError("n_process and batch_size must be 1 or more")
-    batches = _batched(texts, batch_size)
+    batches = _batched(_pieces(texts, date), batch_size)
     if n_process > 1:
-        return _spread(batches, nlp, n_process, date)
+        return spread(_extract_batch, batches, nlp, n_process)
     pipeline = nlp if nlp is not None else default()
-    return (one for batch in batches for one in _extract_batch(batch, pipeline, date))
+    return (one for batch in batches for one in _extract_batch(batch, pipeline))
+
+
+def join(parts: Sequence[Extraction]) -> Extraction:
+    """The extraction of a text from those of its pieces."""
+    if len(parts) == 1:
+        return parts[0]
+    return Extraction(
+        "".join(part.text for part in parts),
+        tuple(chain.from_iterable(part.entities for part in parts)),
+        tuple(chain.from_iterable(part.sentences for part in parts)),
+    )
+
+
+def _joined(found: Iterable[tuple[Extraction, bool]]) -> Iterator[Extraction]:
+    parts: list[Extraction] = []
+    for part, is_last in found:
+        parts.append(part)
+        if is_last:
+            yield join(parts)
+            parts = []
 
 
 def to_extraction(doc: Doc) -> Extraction:
@@ -129,69 +173,63 @@ def _check(text: object) -> None:
         raise InputError("text", f"half a surrogate pair at character {error.start}") from error
 
 
-def _batched(texts: Iterable[str], size: int) -> Iterator[list[str]]:
-    source = iter(texts)
-    while batch := list(islice(source, size)):
-        for text in batch:
-            _check(text)
+def _pieces(texts: Iterable[str], date: datetime.date | None) -> Iterator[Piece]:
+    for text in texts:
+        _check(text)
+        day = date or (header_day(text) if len(text) > LONGEST else None)
+        for start, piece in cut(text):
+            yield Piece(piece, start, start + len(piece) == len(text), day)
+
+
+def _batched(pieces: Iterable[Piece], size: int) -> Iterator[list[Piece]]:
+    """Pieces that go together: at most ``size``, and no more characters than one may have."""
+    batch: list[Piece] = []
+    length = 0
+    for piece in pieces:
+        if batch and length + len(piece.text) > LONGEST:
+            yield batch
+            batch, length = [], 0
+        batch.append(piece)
+        length += len(piece.text)
+        if len(batch) == size:
+            yield batch
+            batch, length = [], 0
+    if batch:
         yield batch
 
 
-def _document(text: str, pipeline: Language, date: datetime.date | None) -> Doc | str:
+def _document(piece: Piece, pipeline: Language) -> Doc | str:
     """The text, made a document already if it has a day to count from."""
-    if date is None:
-        return text
-    doc = pipeline.make_doc(text)
-    doc._.day = date
+    if piece.day is None:
+        return piece.text
+    doc = pipeline.make_doc(piece.text)
+    doc._.day = piece.day
     return doc
 
 
-def _extract_batch(
-    batch: list[str], pipeline: Language, date: datetime.date | None
-) -> list[Extraction]:
-    with pipeline.memory_zone():
-        docs = (_document(text, pipeline, date) for text in batch)
-        return [to_extraction(doc) for doc in pipeline.pipe(docs, batch_size=len(batch))]
+def _extract_batch(batch: list[Piece], pipeline: Language) -> list[tuple[Extraction, bool]]:
+    # What a zone allocates is freed for all threads at its end: one zone at a time.
+    with _zone_lock(pipeline), pipeline.memory_zone():
+        docs = pipeline.pipe((_document(one, pipeline) for one in batch), batch_size=len(batch))
+        found = [to_extraction(doc) for doc in docs]
+    return [(_moved(one, piece.start), piece.is_last) for one, piece in zip(found, batch)]
 
 
-# -- worker processes
-
-_worker: dict[str, Language] = {}
-
-
-def _start_worker(nlp: Language | None) -> None:
-    """Make the pipeline of this process ready, once."""
-    pipeline = nlp if nlp is not None else default()
-    tagger = dict(pipeline.pipeline).get("grener_tagger")
-    if isinstance(tagger, Tagger):
-        # The processes share the cores already; threads on top would only contend.
-        tagger.threads = 1
-    _worker["pipeline"] = pipeline
+def _moved(extraction: Extraction, by: int) -> Extraction:
+    """The extraction of a piece, with offsets in the whole text."""
+    if by == 0:
+        return extraction
+    return Extraction(
+        extraction.text,
+        tuple(replace(one, start=one.start + by, end=one.end + by) for one in extraction),
+        tuple((start + by, end + by) for start, end in extraction.sentences),
+    )
 
 
-def _work(batch: list[str], date: datetime.date | None) -> list[Extraction]:
-    return _extract_batch(batch, _worker["pipeline"], date)
+_locks: WeakKeyDictionary[Language, threading.Lock] = WeakKeyDictionary()
+_locks_lock = threading.Lock()
 
 
-def _spread(
-    batches: Iterator[list[str]],
-    nlp: Language | None,
-    n_process: int,
-    date: datetime.date | None,
-) -> Iterator[Extraction]:
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    context = get_context("forkserver" if sys.platform.startswith("linux") else "spawn")
-    with ProcessPoolExecutor(n_process, context, _start_worker, (nlp,)) as pool:
-        waiting: deque[Future[list[Extraction]]] = deque()
-        try:
-            for batch in batches:
-                waiting.append(pool.submit(_work, batch, date))
-                if len(waiting) > AHEAD * n_process:
-                    yield from waiting.popleft().result()
-            while waiting:
-                yield from waiting.popleft().result()
-        finally:
-            for future in waiting:
-                future.cancel()
+def _zone_lock(pipeline: Language) -> threading.Lock:
+    with _locks_lock:
+        return _locks.setdefault(pipeline, threading.Lock())

@@ -228,10 +228,11 @@ class _Known:
     def forms(self, key: str, tokenise: Callable[[str], list[str]]) -> dict[str, list[str]]:
         """Nominative -> the spellings with this key."""
         if self._forms is None:
-            self._forms = {}
+            forms: dict[str, dict[str, list[str]]] = {}
             for spelling, nominative in spellings_of(self.name, self.entry.label):
                 words = " ".join(map(word_key, _split(spelling, tokenise)))
-                self._forms.setdefault(words, {}).setdefault(nominative, []).append(spelling)
+                forms.setdefault(words, {}).setdefault(nominative, []).append(spelling)
+            self._forms = forms  # whole at once: other threads may read it
         return self._forms.get(key, {})
 
 

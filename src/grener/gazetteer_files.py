@@ -15,7 +15,7 @@ from typing import Any
 from grener.errors import InputError
 from grener.gazetteer import GENDERS, NUMBERS, OVERRULES, Entry, Name
 from grener.inflection import FIXED_MARK, plain_name
-from grener.tables import read_rows
+from grener.tables import read_text, scan_rows
 
 REQUIRED = ("label", "name")
 OPTIONAL = ("id", "aliases", "name_en", "gender", "number", "inflect", "source")
@@ -42,20 +42,35 @@ def read_gazetteer(path: str | Path) -> list[Entry]:
         InputError: there is no such file, or a row cannot be used; the message names
             line, column and reason.
     """
+    entries = []
+    for entry in scan_gazetteer(path):
+        if isinstance(entry, InputError):
+            raise entry
+        entries.append(entry)
+    return entries
+
+
+def scan_gazetteer(path: str | Path) -> Iterator[Entry | InputError]:
+    """As :func:`read_gazetteer`, but a row that cannot be used comes as its error.
+
+    Raises:
+        InputError: the file as a whole cannot be used.
+    """
     path = Path(path)
     if path.suffix not in SUFFIXES:
         raise InputError(path, f"a gazetteer ends in {', '.join(SUFFIXES)}")
-    rows = _json_rows(path) if path.suffix == ".jsonl" else _table_rows(path)
-    entries = []
+    rows = _json_rows(path) if path.suffix == ".jsonl" else scan_rows(path, REQUIRED)
     try:
         for line, row in rows:
+            if isinstance(row, str):
+                yield InputError(path, f"line {line}: {row}")
+                continue
             try:
-                entries.append(entry_of(row))
+                yield entry_of(row)
             except _CellError as error:
-                raise InputError(path, f"line {line}, {error}") from error
+                yield InputError(path, f"line {line}, {error}")
     except OSError as error:
         raise InputError(path, error.strerror or str(error)) from error
-    return entries
 
 
 def entry_of(row: Mapping[str, Any]) -> Entry:
@@ -132,22 +147,13 @@ def _checked(column: str, name: str, moves: bool) -> str:
     return name
 
 
-def _table_rows(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    return iter(read_rows(path, REQUIRED))
-
-
-def _json_rows(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(path, f"not UTF-8 at byte {error.start}") from error
-    for line, written in enumerate(text.split("\n"), 1):
+def _json_rows(path: Path) -> Iterator[tuple[int, Mapping[str, Any] | str]]:
+    for line, written in enumerate(read_text(path).split("\n"), 1):
         if not written.strip():
             continue
         try:
             row = json.loads(written)
-        except ValueError as error:
-            raise InputError(path, f"line {line}: no JSON ({error})") from error
-        if not isinstance(row, dict):
-            raise InputError(path, f"line {line}: not an object")
-        yield line, row
+        except (ValueError, RecursionError) as error:
+            yield line, f"no JSON ({error})"
+            continue
+        yield line, row if isinstance(row, dict) else "not an object"

@@ -1,64 +1,57 @@
-"""Texts from files, folders and standard input, whatever Greek encoding they have."""
+"""What is read from files, folders and standard input: records with a text each."""
 
 from __future__ import annotations
 
-import re
+import csv
+import io
+import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, BinaryIO
 
+from grener.charsets import decode
 from grener.errors import InputError
-from grener.orthography import is_greek
 
 STDIN = "-"
 #: Files that a folder gives.
 SUFFIX = ".txt"
-#: The 8-bit encodings that Greek text comes in.
-LEGACY = ("cp1253", "iso8859_7")
-#: What one 8-bit Greek encoding looks like when it is read as the other: they differ
-#: in where ``Ά`` is, and cp1253 has quotes where ISO-8859-7 has control characters.
-_MISREAD = re.compile(r"[^\W\d_]¶|¶[^\W\d_]|(?<=[α-ώ])Ά|(?<!\w)’(?=[α-ώ])|[\x80-\x9f]")
-BOMS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+#: How a file is read, by its ending; any other is one text.
+KINDS = {".jsonl": "jsonl", ".csv": "csv"}
+#: What may part the cells of a CSV file.
+DELIMITERS = ",;\t"
 
 
-def decode(data: bytes, where: str = "input") -> str:
-    """The text of some bytes: UTF-8, UTF-16 with a mark, cp1253 or ISO-8859-7.
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A text to look at.
 
-    Raises:
-        InputError: the bytes are in none of these encodings; the message names
-            the first byte that is no UTF-8.
+    Attributes:
+        id: the file, with the number of its line in JSONL or of its row in CSV.
+        text: the text.
+        fields: the other fields that it came with.
     """
-    for mark, encoding in BOMS.items():
-        if data.startswith(mark):
-            try:
-                return data[len(mark) :].decode(encoding)
-            except UnicodeDecodeError as error:
-                raise InputError(where, f"broken {encoding} at byte {error.start}") from error
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        text = _decode_legacy(data)
-        if text is None:
-            reason = f"neither UTF-8 (byte {error.start}), cp1253 nor ISO-8859-7"
-            raise InputError(where, reason) from error
-        return text
+
+    id: str
+    text: str
+    fields: Mapping[str, Any] = field(default_factory=dict)
 
 
-def _decode_legacy(data: bytes) -> str | None:
-    """The likelier of the 8-bit readings, if charset-normalizer takes it for text."""
-    from charset_normalizer import from_bytes
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How inputs are read.
 
-    if from_bytes(data, cp_isolation=list(LEGACY), threshold=0.5).best() is None:
-        return None
-    readings = []
-    for encoding in LEGACY:
-        try:
-            readings.append(data.decode(encoding))
-        except UnicodeDecodeError:
-            continue
-    text = min(readings, key=lambda reading: len(_MISREAD.findall(reading)), default="")
-    letters = [char for char in text if char.isalpha() and not char.isascii()]
-    return text if sum(map(is_greek, letters)) > len(letters) / 2 else None
+    Attributes:
+        kind: ``text``, ``jsonl`` or ``csv``; by the file's ending if not given.
+        text_field: the field or column of the text.
+        encoding: the encoding of texts and CSV files; found out if not given.
+    """
+
+    kind: str | None = None
+    text_field: str = "text"
+    encoding: str | None = None
 
 
 def paths_of(arguments: Iterable[str]) -> Iterator[str]:
@@ -71,16 +64,102 @@ def paths_of(arguments: Iterable[str]) -> Iterator[str]:
             yield argument
 
 
-def read_text(path: str) -> str:
+def read_records(path: str, reading: Reading | None = None) -> Iterator[Record | InputError]:
+    """The records of a file, or of standard input for ``-``; JSONL one line at a time.
+
+    A record that cannot be used comes as the error that says why; the others follow.
+    """
+    how = reading or Reading()
+    kind = how.kind or KINDS.get(Path(path).suffix.lower(), "text")
+    try:
+        if kind == "jsonl":
+            yield from _json_records(path, how.text_field)
+        elif kind == "csv":
+            yield from _csv_records(path, how)
+        else:
+            yield Record(path, read_text(path, how.encoding))
+    except InputError as error:
+        yield error
+
+
+def read_text(path: str, encoding: str | None = None) -> str:
     """The text of a file, or of standard input for ``-``.
 
     Raises:
         InputError: the file cannot be read or decoded.
     """
-    if path == STDIN:
-        return decode(sys.stdin.buffer.read(), "standard input")
+    with _opened(path) as (name, source):
+        return decode(source.read(), name, encoding)
+
+
+@contextmanager
+def _opened(path: str) -> Iterator[tuple[str, BinaryIO]]:
+    """The name and the bytes of an input, what goes wrong with it put plainly."""
     try:
-        data = Path(path).read_bytes()
+        if path == STDIN:
+            yield "standard input", sys.stdin.buffer
+        else:
+            with Path(path).open("rb") as source:
+                yield path, source
     except OSError as error:
         raise InputError(path, error.strerror or str(error)) from error
-    return decode(data, path)
+
+
+def _json_records(path: str, text_field: str) -> Iterator[Record | InputError]:
+    with _opened(path) as (_, source):
+        offset = 0
+        for number, line in enumerate(source, 1):
+            if number == 1:
+                line = line.removeprefix(b"\xef\xbb\xbf")  # noqa: PLW2901
+            if line.strip():
+                yield _json_record(f"{path}:{number}", line, offset, text_field)
+            offset += len(line)
+
+
+def _json_record(name: str, line: bytes, offset: int, text_field: str) -> Record | InputError:
+    try:
+        row = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        return InputError(name, f"not UTF-8 at byte {offset + error.start}")
+    except (ValueError, RecursionError) as error:
+        return InputError(name, f"no JSON ({error})")
+    return _record(name, row, text_field) if isinstance(row, dict) else _no_object(name)
+
+
+def _no_object(name: str) -> InputError:
+    return InputError(name, "not an object")
+
+
+def _record(name: str, row: dict[str, Any], text_field: str) -> Record | InputError:
+    text = row.pop(text_field, None)
+    if not isinstance(text, str):
+        return InputError(name, f"no text in field {text_field!r}")
+    try:
+        json.dumps([text, row], ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return InputError(name, "half a surrogate pair")
+    return Record(name, text, row)
+
+
+def _csv_records(path: str, how: Reading) -> Iterator[Record | InputError]:
+    with _opened(path) as (name, source):
+        lines = io.StringIO(decode(source.read(), name, how.encoding), newline="")
+    first = lines.readline()
+    lines.seek(0)
+    # A cell may hold a whole article; the limit is one of the module, not of a reader.
+    csv.field_size_limit(sys.maxsize)
+    rows = csv.reader(lines, delimiter=max(DELIMITERS, key=first.count))
+    try:
+        header = next(rows, [])
+        if how.text_field not in header:
+            raise InputError(path, f"line 1: no column {how.text_field!r}")
+        for number, cells in enumerate(rows, 2):
+            if not cells:
+                continue
+            place = f"{path}:{number}"
+            if len(cells) != len(header):
+                yield InputError(place, f"{len(cells)} cells, the header has {len(header)}")
+            else:
+                yield _record(place, dict(zip(header, cells)), how.text_field)
+    except csv.Error as error:
+        raise InputError(path, f"line {rows.line_num}: no readable table ({error})") from error

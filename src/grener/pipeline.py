@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from grener.errors import InputError, ResourceError
+from grener.errors import InputError
 from grener.resources import model
 
 if TYPE_CHECKING:
@@ -77,12 +77,7 @@ def load(
 
 def _load(base: str | Path | Language | None, settings: dict[str, dict[str, Any]]) -> Language:
     name = DEFAULT_MODEL if base is None else base
-    if name in SHIPPED:
-        try:
-            return _load_path(model(str(name)), settings)
-        except ResourceError as error:
-            raise InputError(str(name), str(error)) from error
-    nlp = _load_base(name) if isinstance(name, (str, Path)) else name
+    nlp = _load_named(name, settings) if isinstance(name, (str, Path)) else name
     if "grener_resolver" in nlp.pipe_names:
         return nlp
     if not _marks_sentences(nlp):
@@ -114,12 +109,21 @@ def _load_path(path: Path, settings: dict[str, dict[str, Any]]) -> Language:
     return nlp
 
 
-def _load_base(base: str | Path) -> Language:
+def _load_named(name: str | Path, settings: dict[str, dict[str, Any]]) -> Language:
+    is_folder = name not in SHIPPED and Path(name).is_dir()
     try:
-        return _load_path(Path(base), {}) if Path(base).is_dir() else _load_package(str(base))
+        if name in SHIPPED:
+            return _load_path(model(str(name)), settings)
+        return _load_path(Path(name), {}) if is_folder else _load_package(str(name))
+    except InputError:
+        raise
     except OSError as error:
-        reason = "no installed spaCy pipeline and no folder of this name"
-        raise InputError(str(base), reason) from error
+        kind = "folder that is none" if is_folder else "folder of this name"
+        raise InputError(str(name), f"no installed spaCy pipeline and no {kind}") from error
+    except Exception as error:
+        # What spaCy raises over a broken file depends on the file and the library under it.
+        lines = str(error).strip().splitlines() or [type(error).__name__]
+        raise InputError(str(name), f"a pipeline that cannot be loaded: {lines[0]}") from error
 
 
 def _load_package(name: str) -> Language:

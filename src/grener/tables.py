@@ -21,8 +21,16 @@ def read_rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[st
         InputError: the file is no UTF-8 text, a column is missing, or a row has
             another number of cells than the header.
     """
+    for line, row in scan_rows(path, columns):
+        if isinstance(row, str):
+            raise InputError(path, f"line {line}: {row}")
+        yield line, row
+
+
+def scan_rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[str, str] | str]]:
+    """As :func:`read_rows`, but a row of another number of cells comes as the reason."""
     try:
-        with io.StringIO(path.read_bytes().decode("utf-8-sig"), newline="") as lines:
+        with io.StringIO(read_text(path), newline="") as lines:
             if path.suffix == ".csv":
                 reader = csv.reader(lines)
             else:
@@ -34,11 +42,25 @@ def read_rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[st
             for cells in reader:
                 if not cells:
                     continue
-                if len(cells) != len(header):
+                if len(cells) == len(header):
+                    yield reader.line_num, dict(zip(header, cells))
+                else:
                     reason = f"{len(cells)} cells, the header has {len(header)}"
-                    raise InputError(path, f"line {reader.line_num}: {reason}")
-                yield reader.line_num, dict(zip(header, cells))
-    except UnicodeDecodeError as error:
-        raise InputError(path, f"not UTF-8 at byte {error.start}") from error
+                    yield reader.line_num, reason
     except csv.Error as error:
         raise InputError(path, f"not a readable table: {error}") from error
+
+
+def read_text(path: Path) -> str:
+    """A file of UTF-8 text.
+
+    Raises:
+        InputError: it is none; the message names the byte.
+    """
+    data = path.read_bytes()
+    if b"\0" in data:
+        raise InputError(path, f"no text: NUL at byte {data.index(0)}")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(path, f"not UTF-8 at byte {error.start}") from error

@@ -203,7 +203,11 @@ class Tagger:
         if self._encoder is None:
             from tokenizers import Tokenizer
 
-            self._encoder = WordEncoder(Tokenizer.from_buffer(self._file(VOCABULARY_FILE)))
+            vocabulary = self._file(VOCABULARY_FILE)
+            try:
+                self._encoder = WordEncoder(Tokenizer.from_buffer(vocabulary))
+            except Exception as error:  # tokenizers raises nothing more exact
+                raise ResourceError(f"grener_tagger: broken {VOCABULARY_FILE}") from error
         return self._encoder
 
     def _ready_session(self) -> InferenceSession:
@@ -215,10 +219,14 @@ class Tagger:
             # window on all of them.
             options.intra_op_num_threads = 1
             options.inter_op_num_threads = 1
-            self._session = InferenceSession(
-                self._file(MODEL_FILE), options, providers=["CPUExecutionProvider"]
-            )
-            self._inputs = [argument.name for argument in self._session.get_inputs()]
+            model = self._file(MODEL_FILE)
+            try:
+                session = InferenceSession(model, options, providers=["CPUExecutionProvider"])
+            except Exception as error:  # onnxruntime's exceptions share no other class
+                raise ResourceError(f"grener_tagger: broken {MODEL_FILE}") from error
+            self._inputs = [argument.name for argument in session.get_inputs()]
+            # Other threads may take it as soon as it is there.
+            self._session = session
         return self._session
 
     def _file(self, name: str) -> bytes:

@@ -1,0 +1,47 @@
+"""Ctrl-C that never tears what is being written."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+
+class Interrupts:
+    """Raise ``KeyboardInterrupt`` at once but while held, then behind it.
+
+    A second Ctrl-C is raised wherever it comes.
+    """
+
+    def __init__(self) -> None:
+        self._is_held = False
+        self._came = False
+
+    @contextmanager
+    def watched(self) -> Iterator[None]:
+        """Take over the signal."""
+        if threading.current_thread() is not threading.main_thread():
+            yield
+            return
+        before = signal.signal(signal.SIGINT, self._take)
+        try:
+            yield
+        finally:
+            signal.signal(signal.SIGINT, before)
+
+    def hold(self) -> None:
+        """Raise nothing from here on."""
+        self._is_held = True
+
+    def release(self) -> None:
+        """Raise what has come."""
+        self._is_held = False
+        if self._came:
+            raise KeyboardInterrupt
+
+    def _take(self, number: int, frame: FrameType | None) -> None:
+        is_second, self._came = self._came, True
+        if is_second or not self._is_held:
+            raise KeyboardInterrupt
