@@ -162,7 +162,7 @@ def test_importing_loads_nothing() -> None:
     assert done.returncode == 0, done.stderr
     names = (
         "Entity Extraction GrenerError InputError LABELS ResourceError"
-        " extract extract_many load nominative"
+        " extract extract_many load nominative to_dataframe"
     )
     assert done.stdout.split() == names.split()
 
@@ -208,3 +208,21 @@ def test_a_long_text_is_worked_on_in_pieces(nlp: Language) -> None:
     assert sum(one.text == "Ρωσία" for one in found) == 60
     assert [one.date for one in found if one.text == "χθες"] == ["2025-11-11"]
     assert found.sentences[-1] == (len(text) - 21, len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "canonical", "ref"),
+    [
+        ("Η HΠA και η Γαλλία συμφώνησαν.", "HΠA", "Ηνωμένες Πολιτείες", "US"),
+        ("Συνάντηση στη Ρω\u00adσία χθες.", "Ρω\u00adσία", "Ρωσία", "RU"),
+        ("Εξαγωγές από τη Ρω-\nσία χθες.", "Ρω-\nσία", "Ρωσία", "RU"),
+        ("Εξαγωγές της Ρωσίασ αυξάνονται.", "Ρωσίασ", "Ρωσία", "RU"),
+        ("Η &laquo;Γα&lambda;λία&raquo; απαντά.", "Γα&lambda;λία", "Γαλλία", "FR"),
+    ],
+)
+def test_text_is_read_as_meant_and_given_back_as_written(
+    text: str, mention: str, canonical: str, ref: str
+) -> None:
+    found = {entity.text: entity for entity in grener.extract(text)}
+    assert (found[mention].canonical, found[mention].ref) == (canonical, ref)
+    assert text[found[mention].start : found[mention].end] == mention

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from grener.cleaning import Cleaned, clean
 from grener.entities import Entity, Extraction
 from grener.errors import InputError
 from grener.grammars.moments import header_day
@@ -198,32 +199,40 @@ def _batched(pieces: Iterable[Piece], size: int) -> Iterator[list[Piece]]:
         yield batch
 
 
-def _document(piece: Piece, pipeline: Language) -> Doc | str:
+def _document(text: str, day: datetime.date | None, pipeline: Language) -> Doc | str:
     """The text, made a document already if it has a day to count from."""
-    if piece.day is None:
-        return piece.text
-    doc = pipeline.make_doc(piece.text)
-    doc._.day = piece.day
+    if day is None:
+        return text
+    doc = pipeline.make_doc(text)
+    doc._.day = day
     return doc
 
 
 def _extract_batch(batch: list[Piece], pipeline: Language) -> list[tuple[Extraction, bool]]:
+    cleaned = [clean(piece.text) for piece in batch]
     # What a zone allocates is freed for all threads at its end: one zone at a time.
     with _zone_lock(pipeline), pipeline.memory_zone():
-        docs = pipeline.pipe((_document(one, pipeline) for one in batch), batch_size=len(batch))
+        texts = (_document(one.text, piece.day, pipeline) for one, piece in zip(cleaned, batch))
+        docs = pipeline.pipe(texts, batch_size=len(batch))
         found = [to_extraction(doc) for doc in docs]
-    return [(_moved(one, piece.start), piece.is_last) for one, piece in zip(found, batch)]
+    return [
+        (_as_given(one, source, piece), piece.is_last)
+        for one, source, piece in zip(found, cleaned, batch)
+    ]
 
 
-def _moved(extraction: Extraction, by: int) -> Extraction:
-    """The extraction of a piece, with offsets in the whole text."""
-    if by == 0:
-        return extraction
-    return Extraction(
-        extraction.text,
-        tuple(replace(one, start=one.start + by, end=one.end + by) for one in extraction),
-        tuple((start + by, end + by) for start, end in extraction.sentences),
-    )
+def _as_given(found: Extraction, cleaned: Cleaned, piece: Piece) -> Extraction:
+    """What was found in a piece's clean text, in the words and by the offsets of the text."""
+    if piece.start == 0 and cleaned.text == piece.text:
+        return found
+    entities = []
+    for one in found:
+        start, end = cleaned.span(one.start, one.end)
+        written, by = piece.text[start:end], piece.start
+        entities.append(replace(one, text=written, start=start + by, end=end + by))
+    bounds = (cleaned.span(start, end) for start, end in found.sentences)
+    sentences = ((start + piece.start, end + piece.start) for start, end in bounds)
+    return Extraction(piece.text, tuple(entities), tuple(sentences))
 
 
 _locks: WeakKeyDictionary[Language, threading.Lock] = WeakKeyDictionary()
