@@ -218,6 +218,12 @@ def stressed_nucleus(word: str) -> int | None:
     return None
 
 
+def is_last_stressed(word: str) -> bool:
+    """Whether the last of a word's vowel sounds, of two or more, bears the stress."""
+    count = len(nuclei(word))
+    return count > 1 and stressed_nucleus(word) == count - 1
+
+
 def stress(word: str, nucleus: int) -> str:
     """``word`` with its only stress mark on vowel sound number ``nucleus``."""
     bare = strip_stress(word)

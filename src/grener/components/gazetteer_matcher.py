@@ -25,7 +25,8 @@ from grener.gazetteer import (
     word_key,
 )
 from grener.gazetteer_files import entry_of, read_gazetteer, write_rows
-from grener.orthography import greek_reading, is_acronym, is_shouted, strip_stress
+from grener.orthography import greek_reading, is_shouted
+from grener.written_forms import as_written, is_spelt, is_written
 
 #: The tables whose labels decide, and those that say more about the tagger's names,
 #: unless the config says otherwise.
@@ -115,6 +116,7 @@ class GazetteerMatcher:
         words = [(token.i, token.text) for token in doc if not token.is_space]
         keys = [self._key(text) for _, text in words]
         found: list[Candidate] = []
+        small = doc.text.islower()  # a name without its capital needs the tagger's support
         place = 0
         while place < len(words):
             for size in self.gazetteer.sizes(keys[place]):
@@ -122,9 +124,11 @@ class GazetteerMatcher:
                     continue
                 written = [text for _, text in words[place : place + size]]
                 forms = [
-                    form
+                    replace(form, ambiguous=True)
+                    if small and form.nominative[0].isupper()
+                    else form
                     for form in self.gazetteer.forms(keys[place : place + size])
-                    if is_written(form, written)
+                    if is_written(form, written, small)
                 ]
                 if forms:
                     start, end = words[place][0], words[place + size - 1][0] + 1
@@ -197,56 +201,8 @@ class GazetteerMatcher:
         return key
 
 
-def is_spelt(form: Form, written: str) -> bool:
-    """Whether a text without spaces has the very letters of one of the form's spellings."""
-    lowered = written.lower()
-    return any(spelling.replace(" ", "") == lowered for spelling in form.spellings)
-
-
-def as_written(name: str, written: Sequence[str], loud: bool = False) -> str:
-    """A name with the words that a text spells in its own way as the text has them.
-
-    Capitals throughout and lost accents are no spelling of one's own, save the capitals
-    of a Latin word where not all (``loud``) is written in them (``METLEN``).
-
-    >>> as_written("Κλαούντιο Ντεσκάλτσι", ["Κλάουντιο", "Ντεσκαλτσι"])
-    'Κλάουντιο Ντεσκάλτσι'
-    """
-    words = name.split()
-    if len(words) != len(written):
-        return name
-    return " ".join(
-        own if word_key(own) == word_key(word) and _is_own(own, word, loud) else word
-        for word, own in zip(words, written)
-    )
-
-
-def _is_own(own: str, word: str, loud: bool) -> bool:
-    shouted = own.isupper() and not word.isupper() and (loud or not own.isascii())
-    return not shouted and (own != strip_stress(own) or word == strip_stress(word))
-
-
 def _identity(entry: Entry) -> tuple[str, str]:
     return entry.label, entry.id or entry.canonical
-
-
-def is_written(form: Form, words: Iterable[str]) -> bool:
-    """Whether ``words`` may be a spelling of ``form`` (their keys are equal already).
-
-    An acronym is in capitals, a name begins with a capital, and a common noun that
-    is written with accents has them in the right places (``πορτοκάλι``, not
-    ``πορτοκαλί``).
-    """
-    words = list(words)
-    text = " ".join(words)
-    if is_acronym(form.nominative):
-        return is_acronym(text)
-    if form.nominative[0].isupper():
-        return text[0].isupper()
-    if text.isupper():
-        return True
-    lowered = text.lower()
-    return lowered == strip_stress(lowered) or is_spelt(form, "".join(words))
 
 
 def _split(tokenizer: Callable[[str], Doc], word: str) -> list[str]:
