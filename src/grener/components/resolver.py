@@ -19,11 +19,11 @@ In this order:
 4. **All other overlaps.** The longer candidate wins; of two of one length, the
    tagger's.
 
-Before that, a tagger's span loses a Greek article that is written with a Latin letter
-(``H CPC``), one that runs on into the acronym behind a dash
-(``Caspian Pipeline Consortium- CPC``) becomes two, and a value that the grammar is sure of
-becomes whole (``value_spans``). After it, an acronym that is an ORG
-in one place of the document becomes one wherever it stands alone.
+Before that, a known city that is a dateline (``ΒΡΥΞΕΛΛΕΣ –``) is a GPE, a tagger's span
+loses a Greek article that is written with a Latin letter (``H CPC``), one that runs on
+into the acronym behind a dash (``Caspian Pipeline Consortium- CPC``) becomes two, and a
+value that the grammar is sure of becomes whole (``value_spans``). After it, an acronym
+that is an ORG in one place of the document becomes one wherever it stands alone.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ from grener.abbreviation import is_short_form
 from grener.components.candidates import Candidate, read_group, sentence_around
 from grener.components.common_nouns import names_no_good
 from grener.components.country_support import is_spoken_of
+from grener.components.datelines import with_datelines
 from grener.components.extensions import GAZETTEER_GROUP, TAGGER_GROUP
 from grener.components.value_spans import whole_values
 from grener.contexts import ContextRules, read_contexts
@@ -88,10 +89,11 @@ class Resolver:
 
     def match(self, doc: Doc) -> list[Candidate]:
         """The candidates that become entities, in their order and without overlaps."""
-        tagged = self._tagged(doc)
+        known = read_group(doc, GAZETTEER_GROUP, "gazetteer")
+        tagged = with_datelines(doc, self._tagged(doc), known)
         bare = [without_article(doc, one) for one in whole_values(doc, tagged)]
         tagged = [part for one in bare for part in split_at_acronym(doc, one)]
-        known = self._in_context(doc, tagged, read_group(doc, GAZETTEER_GROUP, "gazetteer"))
+        known = self._in_context(doc, tagged, known)
         return repeat_acronyms(doc, resolve(tagged, known))
 
     @staticmethod
