@@ -157,7 +157,9 @@ def main(
     dev: Annotated[Path, typer.Argument(help="Development sentences, IOB2.")],
     treebank: Annotated[Path, typer.Argument(help="Development sentences, CoNLL-U.")],
     output: Annotated[Path, typer.Argument(help="The metrics file to write, JSON.")],
-    history: Annotated[Path | None, typer.Option(help="history.json of train.py.")] = None,
+    history: Annotated[
+        list[Path] | None, typer.Option(help="history.json of train.py, one a seed.")
+    ] = None,
     sets: Annotated[
         Path | None, typer.Option(help="Folder of checked sets on the development sentences.")
     ] = None,
@@ -199,8 +201,8 @@ def main(
     model = folder / MODEL_FILE
     report["model_sha256"] = hashlib.sha256(model.read_bytes()).hexdigest()
     report["model_bytes"] = model.stat().st_size
-    if history is not None:
-        report["training"] = json.loads(history.read_text(encoding="utf-8"))
+    if history:
+        report["training"] = [json.loads(one.read_text(encoding="utf-8")) for one in history]
     write(output, report)
     put_performance(pipeline, report)
     typer.echo(f"micro F1 {report['micro']['f']}")
