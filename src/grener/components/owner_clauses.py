@@ -7,8 +7,14 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span, Token
 
 from grener.components.candidates import sentence_around
-from grener.components.owner_phrases import OWNERS, VALUES, Phrase, article_at
-from grener.function_words import function_word
+from grener.components.owner_phrases import (
+    OWNERS,
+    VALUES,
+    Phrase,
+    article_at,
+    bracket_end,
+)
+from grener.function_words import FunctionWord, function_word
 from grener.grammars.owner_words import VERBS, kinds_of, units_of_goods
 
 #: Entities that say when; they may stand anywhere.
@@ -56,7 +62,7 @@ class Clause:
             return self._value(ent)
         if ent.label_ not in WHEN and not self._is_place(ent):
             return False
-        self.lead = []
+        self.lead = [*self.lead, "noun"] if ent.label_ == "ORDINAL" else []
         self.place = ent.end
         return True
 
@@ -74,30 +80,31 @@ class Clause:
         kinds = kinds_of(token.text)
         if token.is_space or token.text in _STOPS or "not" in kinds:
             return "\n" not in token.text and token.is_space
+        if token.text == "(" and (end := bracket_end(self.doc, token.i)):
+            self.place = end
+            return True
         if token.text in _MARKS:
             self.lead.append(token.text)
             return True
-        if token.text == ")":
-            self.lead = []
+        if token.text[0] == ")":
+            self.lead = [mark for mark in token.text[1:] if mark in _MARKS]
             return True
         if kinds & VERBS:
             return self._verb(kinds)
         if "which" in kinds:
             return self._which()
         if kinds & {"auxiliary", "before", "about"}:
-            self.lead.extend(kinds & {"before"})
+            self.lead.extend(kinds & {"before", "auxiliary"})
             return True
         return self._nominal(token, kinds)
 
     def _verb(self, kinds: frozenset[str]) -> bool:
         (kind,) = kinds & VERBS
-        behind = [one for one in self.lead if one not in (",", "before")]
+        behind = [one for one in self.lead if one not in (",", "before", "auxiliary")]
         if self.found:
             if behind or not self.lead or (self.relative and not self.phrase.subject):
                 return False
-        elif not self.relative and not self.phrase.subject:
-            return False
-        elif self.verb and not self.lead:
+        elif (not self.relative and not self.phrase.subject) or (self.verb and not self.lead):
             return False
         self.verb, self.lead = kind, []
         return True
@@ -112,7 +119,7 @@ class Clause:
     def _nominal(self, token: Token, kinds: frozenset[str]) -> bool:
         """An article, preposition, noun or adverb between subject, verb and value."""
         known = function_word(token.text)
-        named = kinds & {"to", "by", "from", "with", "over", "change"}
+        named = kinds & {"to", "for", "by", "from", "with", "over", "change"}
         if named - {"change"} or (known is not None and known.kind == "preposition"):
             if "noun" in self.lead:
                 self.lead = []
@@ -120,7 +127,7 @@ class Clause:
         elif named:
             self.lead.append("change")
         elif known is not None and known.kind == "article":
-            self.lead.append("of" if known.cases == ("genitive",) else "article")
+            self._article(known)
         elif token.pos_ == "ADV":
             pass
         elif token.pos_ in ("NOUN", "ADJ", "PROPN", "NUM") and self._is_governed():
@@ -128,6 +135,12 @@ class Clause:
         else:
             return False
         return True
+
+    def _article(self, article: FunctionWord) -> None:
+        if self.verb and "noun" in self.lead and self.place in self.entities:
+            # The verb's object again: «ξεπέρασε για πρώτη φορά [τα 4.000 δολάρια]».
+            self.lead = []
+        self.lead.append("of" if article.cases == ("genitive",) else "article")
 
     def _is_governed(self) -> bool:
         return bool({"preposition", "to", "by", "from", "with", "of"} & {*self.lead})
@@ -142,17 +155,19 @@ class Clause:
 
     def _owns(self, ent: Span) -> bool:
         lead = {*self.lead}
+        if self.phrase.ruled and not self.relative and "(" not in lead:
+            return False
         if "noun" in lead or not self._fits(ent) or self._is_of_another(ent):
             return False
         if "(" in self.lead:
             return self._is_bracketed(ent)
-        if self.phrase.owner.label_ not in ("COMMODITY", "ORG") and ":" not in lead:
-            return self._is_listed()
+        if self.phrase.owner.label_ not in ("COMMODITY", "ORG"):
+            return ent.label_ == "PERCENT" and self._is_listed()
         if "change" in lead:
             return self._is_change(ent, lead)
         if "from" in lead and "over" not in lead:
             return self.verb == "level" and not self.found and lead <= {"from", "article"}
-        if lead & {"with", "preposition", "before"}:
+        if lead & {"with", "preposition", "before", "auxiliary"}:
             return False
         return self._by_verb(ent, lead) if self.verb else self._without_verb(lead)
 
@@ -160,7 +175,7 @@ class Clause:
         if self.verb == "show":
             return False
         if self.found:
-            return bool(lead & {"to", "by"})
+            return bool(lead & {"to", "by"}) and "for" not in lead
         if self.verb == "copula":
             return ent.label_ in ("MONEY", "QUANTITY") and "," not in lead
         if self.verb == "won":
@@ -190,7 +205,7 @@ class Clause:
 
     def _is_bracketed(self, ent: Span) -> bool:
         """Whether the value is all that stands in brackets behind the phrase or its value."""
-        closed = ent.end < len(self.doc) and self.doc[ent.end].text == ")"
+        closed = ent.end < len(self.doc) and self.doc[ent.end].text[0] == ")"
         behind = not self.verb or bool(self.found)
         return self.lead == ["("] and closed and behind and ent.label_ in ("PERCENT", "MONEY")
 
@@ -208,9 +223,9 @@ class Clause:
         article = article_at(self.doc, ent.end) if ent.end < len(self.doc) else None
         if article is None:
             return False
-        if article.cases == ("genitive",):
-            return True
-        return len(self.found) > 0 and article.cases == ("nominative",)
+        if article.cases == ("nominative",):
+            return "price" not in kinds_of(self.doc[ent.end + 1 : ent.end + 2].text)
+        return article.cases == ("genitive",)
 
 
 def is_of_goods(ent: Span) -> bool:

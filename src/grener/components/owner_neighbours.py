@@ -64,9 +64,7 @@ def _measures(value: Span, owner: Span, article: bool) -> bool:
 
 def _is_definite(value: Span) -> bool:
     article = article_at(value.doc, value.start - 1)
-    return article is not None or (
-        value.start > 0 and value.doc[value.start - 1].pos_ == "VERB"
-    )
+    return article is not None or (value.start > 0 and value.doc[value.start - 1].pos_ == "VERB")
 
 
 def _goes_on(owner: Span, entities: dict[int, Span]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from grener.function_words import FunctionWord, function_word
 from grener.grammars.owner_words import HEADS, kinds_of
@@ -15,6 +15,8 @@ VALUES = frozenset({"QUANTITY", "MONEY", "PERCENT", "CARDINAL"})
 OWNERS = frozenset({"COMMODITY", "ORG", "COUNTRY", "GPE"})
 #: Behind these, or at the start of a line, a name without an article may begin a phrase.
 OPENERS = frozenset(":-–—•*·")
+#: How many tokens brackets with another name may have.
+LONGEST_ALIAS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,41 +26,63 @@ class Phrase:
     Attributes:
         owner: the entity.
         head: ``price``, ``share`` or ``flow`` if it is a noun of the entity's, else empty.
-        start: its first token, the article too.
         end: the token behind it and its other name in brackets.
         bare: it begins a line or a clause, without an article.
         subject: it may be a subject by its article's case.
+        ruled: a preposition stands before it: only ``που`` makes it a subject.
     """
 
     owner: Span
     head: str
-    start: int
     end: int
-    bare: bool
-    subject: bool
+    bare: bool = False
+    subject: bool = False
+    ruled: bool = False
 
 
 def phrase_of(owner: Span) -> Phrase | None:
     """The phrase of an entity; None where it is part of one about something else."""
-    doc = owner.doc
+    doc, head, end = owner.doc, "", _past_alias(owner)
     start = _past_adjectives(doc, owner.start)
-    article, head = article_at(doc, start - 1), ""
-    before = start - 1 if article is None or _is_genitive(article) else start
-    noun = start - 1 if article is None else start - 2
-    if before < start and is_noun(doc, noun):
-        heads = HEADS & kinds_of(doc[noun].text)
-        if not heads:
-            return None
-        (head,) = heads
-        start = _past_adjectives(doc, noun)
+    article = article_at(doc, start - 1)
+    genitive = article is not None and is_genitive(article)
+    noun = start - 2 if genitive else start - 1
+    if is_noun(doc, noun):
+        head = head_of(doc, noun)
+        start = _past_attributes(doc, noun)
         article = article_at(doc, start - 1)
-    if article is None:
-        bare = begins(doc, start)
-        return Phrase(owner, head, start, _past_alias(owner), bare, bare) if bare else None
-    if _is_genitive(article) or "to" in kinds_of(doc[start - 1].text) or _is_ruled(doc, start - 2):
+        if not head:
+            return None
+    elif genitive:
         return None
+    if article is None:
+        return Phrase(owner, head, end, bare=True, subject=True) if begins(doc, start) else None
+    if is_genitive(article):
+        return None
+    if "to" in kinds_of(doc[start - 1].text) or _is_ruled(doc, start - 2):
+        return Phrase(owner, head, end, ruled=True)
     subject = "nominative" in article.cases and not _is_joined(doc, start - 2)
-    return Phrase(owner, head, start - 1, _past_alias(owner), False, subject)
+    return Phrase(owner, head, end, subject=subject)
+
+
+def head_of(doc: Doc, place: int) -> str:
+    """The kind of the noun at ``place`` that goods and companies have; else empty."""
+    return min(HEADS & kinds_of(doc[place].text), default="")
+
+
+def _past_attributes(doc: Doc, place: int) -> int:
+    """The first of a noun's adjectives; a word behind an article that agrees is one."""
+    start = _past_adjectives(doc, place)
+    if start == place > 1 and article_at(doc, place - 2) and not doc[place - 1].ent_type:
+        return place - 1 if _agree(doc[place - 1], doc[place]) else place
+    return start
+
+
+def _agree(one: Token, other: Token) -> bool:
+    return all(
+        one.morph.get(feature) and one.morph.get(feature) == other.morph.get(feature)
+        for feature in ("Case", "Number")
+    )
 
 
 def _past_adjectives(doc: Doc, place: int) -> int:
@@ -77,7 +101,7 @@ def article_at(doc: Doc, place: int) -> FunctionWord | None:
     return word if word is not None and word.kind == "article" else None
 
 
-def _is_genitive(article: FunctionWord) -> bool:
+def is_genitive(article: FunctionWord) -> bool:
     return article.cases == ("genitive",)
 
 
@@ -93,7 +117,9 @@ def _is_ruled(doc: Doc, place: int) -> bool:
     if place < 0:
         return False
     word = function_word(doc[place].text)
-    return word is not None and word.kind == "preposition" and "with" not in kinds_of(doc[place].text)
+    return (
+        word is not None and word.kind == "preposition" and "with" not in kinds_of(doc[place].text)
+    )
 
 
 def _is_joined(doc: Doc, place: int) -> bool:
@@ -108,7 +134,7 @@ def _is_joined(doc: Doc, place: int) -> bool:
     last = doc[place - 1]
     if last.text == ")":
         return True
-    return last.ent_type in OWNERS or (not last.ent_type and last.pos_ in ("NOUN", "PROPN"))
+    return last.ent_type_ in OWNERS or (not last.ent_type and last.pos_ in ("NOUN", "PROPN"))
 
 
 def begins(doc: Doc, place: int) -> bool:
@@ -122,12 +148,19 @@ def begins(doc: Doc, place: int) -> bool:
 def _past_alias(owner: Span) -> int:
     """The token behind an entity and what stands in brackets behind it that is no value."""
     doc, place = owner.doc, owner.end
-    if place < len(doc) and doc[place].text in "»\"”":
+    if place < len(doc) and doc[place].text in '»"”':
         place += 1
+    return bracket_end(doc, place) or place
+
+
+def bracket_end(doc: Doc, place: int) -> int:
+    """The token behind short brackets that open at ``place`` and hold no value; else 0."""
     if place >= len(doc) or doc[place].text != "(":
-        return place
-    end = next((token.i for token in doc[place : place + 8] if token.text == ")"), 0)
-    inside = doc[place + 1 : end] if end else doc[place:place]
-    if not inside or any(token.ent_type in VALUES or token.is_space for token in inside):
-        return place
-    return end + 1 if any(token.ent_type for token in inside) else place
+        return 0
+    for token in doc[place + 1 : place + LONGEST_ALIAS]:
+        if token.text[0] == ")":
+            # What is more than the bracket (``):``) is read on its own.
+            return token.i + (len(token) == 1)
+        if token.ent_type_ in VALUES or token.is_space or token.text == "(":
+            return 0
+    return 0

@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from grener.components.owner_clauses import Clause, by_start, is_owner
+from grener.components.owner_inversions import subject_behind
 from grener.components.owner_neighbours import neighbour_of
 from grener.components.owner_phrases import VALUES, phrase_of
 
@@ -53,6 +54,11 @@ def _owners(ents: tuple[Span, ...]) -> dict[int, Span]:
         phrase = phrase_of(owner)
         for value in Clause(phrase, entities).values() if phrase is not None else ():
             owners.setdefault(value.start, owner)
+    for value in ents:
+        if value.label_ in VALUES and value.start not in owners:
+            owner = subject_behind(value, entities)
+            if owner is not None:
+                owners[value.start] = owner
     return owners
 
 

@@ -20,7 +20,7 @@ HEADS = frozenset({"price", "share", "flow"})
 OTHERS = frozenset(
     {
         *("auxiliary", "before", "and", "not", "which", "change", "good", "ending"),
-        *("to", "by", "from", "with", "over", "about"),
+        *("to", "for", "by", "from", "with", "over", "about"),
     }
 )
 _NONE: frozenset[str] = frozenset()
@@ -37,7 +37,7 @@ def _kinds() -> Mapping[str, frozenset[str]]:
     for row in _rows():
         if row["kind"] not in ("good", "ending"):
             for form in _forms(row["word"], row["grammar"]):
-                found.setdefault(fold(form), set()).add(row["kind"])
+                found.setdefault(_key(form), set()).add(row["kind"])
     return {key: frozenset(kinds) for key, kinds in found.items()}
 
 
@@ -62,4 +62,9 @@ def units_of_goods() -> frozenset[str]:
 
 def kinds_of(text: str) -> frozenset[str]:
     """What a word may be."""
-    return _kinds().get(fold(text), _NONE)
+    return _kinds().get(_key(text), _NONE)
+
+
+def _key(word: str) -> str:
+    """A folded word; of one letter its accent counts (``ή`` is no article)."""
+    return fold(word) if len(word) > 1 else word.lower()
