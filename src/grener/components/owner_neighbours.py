@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span
 
-from grener.components.owner_clauses import is_of_goods
 from grener.components.owner_phrases import article_at
+from grener.components.owner_rules import is_of_goods
 from grener.grammars.lexemes import lexemes
 from grener.grammars.owner_words import kinds_of, units_of_goods
 from grener.grammars.units import read_unit
@@ -59,7 +59,7 @@ def _measures(value: Span, owner: Span, article: bool) -> bool:
         return is_of_goods(value)
     if value.label_ == "CARDINAL":
         return True
-    return article or owner[0].morph.get("Case") == ["Gen"]
+    return article or owner[0].morph.get("Case", []) == ["Gen"]
 
 
 def _is_definite(value: Span) -> bool:
@@ -84,5 +84,5 @@ def _goes_on(owner: Span, entities: dict[int, Span]) -> bool:
         return other.label_ == owner.label_
     if doc[place - 1].text == "," or doc[place].pos_ not in ("NOUN", "PROPN"):
         return False
-    case = doc[place].morph.get("Case")
-    return not case or case == owner[-1].morph.get("Case")
+    case = doc[place].morph.get("Case", [])
+    return not case or case == owner[-1].morph.get("Case", [])

@@ -80,7 +80,7 @@ def _past_attributes(doc: Doc, place: int) -> int:
 
 def _agree(one: Token, other: Token) -> bool:
     return all(
-        one.morph.get(feature) and one.morph.get(feature) == other.morph.get(feature)
+        one.morph.get(feature, []) and one.morph.get(feature, []) == other.morph.get(feature, [])
         for feature in ("Case", "Number")
     )
 
@@ -102,6 +102,7 @@ def article_at(doc: Doc, place: int) -> FunctionWord | None:
 
 
 def is_genitive(article: FunctionWord) -> bool:
+    """Whether an article is a genitive."""
     return article.cases == ("genitive",)
 
 
@@ -117,9 +118,8 @@ def _is_ruled(doc: Doc, place: int) -> bool:
     if place < 0:
         return False
     word = function_word(doc[place].text)
-    return (
-        word is not None and word.kind == "preposition" and "with" not in kinds_of(doc[place].text)
-    )
+    rules = word is not None and word.kind == "preposition"
+    return rules and "with" not in kinds_of(doc[place].text)
 
 
 def _is_joined(doc: Doc, place: int) -> bool:

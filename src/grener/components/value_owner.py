@@ -7,13 +7,15 @@ its verb (``στα 74 δολάρια έκλεισε το Brent``).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from grener.components.owner_clauses import Clause, by_start, is_owner
+from grener.components.owner_clauses import Clause
 from grener.components.owner_inversions import subject_behind
 from grener.components.owner_neighbours import neighbour_of
-from grener.components.owner_phrases import VALUES, phrase_of
+from grener.components.owner_phrases import OWNERS, VALUES, phrase_of
 
 #: Labels that are named by their ref.
 NAMED_BY_REF = frozenset({"PERSON", "ORG"})
@@ -42,24 +44,17 @@ class ValueOwner:
             ent._.of = name
 
 
-def _owners(ents: tuple[Span, ...]) -> dict[int, Span]:
+def _owners(ents: Sequence[Span]) -> dict[int, Span]:
     """The owner of each value, by the value's first token."""
-    entities = by_start(ents)
-    owners: dict[int, Span] = {}
-    for value in ents:
-        owner = neighbour_of(value, entities) if value.label_ in VALUES else None
-        if owner is not None:
-            owners[value.start] = owner
-    for owner in filter(is_owner, ents):
-        phrase = phrase_of(owner)
-        for value in Clause(phrase, entities).values() if phrase is not None else ():
-            owners.setdefault(value.start, owner)
-    for value in ents:
-        if value.label_ in VALUES and value.start not in owners:
-            owner = subject_behind(value, entities)
-            if owner is not None:
-                owners[value.start] = owner
-    return owners
+    entities = {ent.start: ent for ent in ents}
+    values = [ent for ent in ents if ent.label_ in VALUES]
+    owners = {value.start: neighbour_of(value, entities) for value in values}
+    for phrase in filter(None, (phrase_of(ent) for ent in ents if ent.label_ in OWNERS)):
+        for value in Clause(phrase, entities).values():
+            owners[value.start] = owners[value.start] or phrase.owner
+    for value in values:
+        owners[value.start] = owners[value.start] or subject_behind(value, entities)
+    return {start: owner for start, owner in owners.items() if owner is not None}
 
 
 def _name(owner: Span) -> str:
