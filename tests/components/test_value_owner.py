@@ -168,6 +168,7 @@ def test_a_good_behind_its_amount(mark: Marker, source: str, of: str) -> None:
         ("Το [Brent|COMMODITY] έκλεισε με κέρδη [7 δολάρια|MONEY]", [""]),
         ("Η [Ελλάδα|COUNTRY] υποχώρησε στο [2%|PERCENT]", [""]),
         ("Οι τιμές_NOUN, που υπολογίζει_VERB η [Eurostat|ORG], αναμένεται στο [2%|PERCENT]", [""]),
+        ("Το ποσό_NOUN που ζητά_VERB η [ΔΕΗ|ORG] αυξήθηκε σε [8 εκατ. ευρώ|MONEY]", [""]),
         ("Από τη [ΔΕΗ|ORG] υποχώρησε στα [15 ευρώ|MONEY]", [""]),
     ],
 )
@@ -196,6 +197,7 @@ def test_the_subject_of_its_clause(mark: Marker, source: str, of: list[str]) -> 
         ("η [Eurobank|ORG]: [20 ευρώ|MONEY]", [""]),
         ("Η [ΔΕΗ|ORG] ([51%|PERCENT] του Δημοσίου)", [""]),
         ("οι εξαγωγές [σιταριού|COMMODITY] ([-20%|PERCENT])", [""]),
+        ("το χαμηλότερο_ADJ στην [Ευρωπαϊκή Ένωση|ORG] ([49,9%|PERCENT])", [""]),
         ("στη [ΔΕΗ|ORG] στα [20 ευρώ|MONEY]", [""]),
     ],
 )

@@ -123,9 +123,11 @@ def _is_ruled(doc: Doc, place: int) -> bool:
 
 
 def _is_joined(doc: Doc, place: int) -> bool:
-    """Whether *and* at ``place`` joins the phrase behind it to another one, or *with* rules it."""
+    """Whether *and* joins a phrase to what ends at ``place``, or *with* or a verb rules it."""
     if place < 0:
         return False
+    if doc[place].pos_ == "VERB":
+        return True
     kinds = kinds_of(doc[place].text)
     if "with" in kinds:
         return True

@@ -42,10 +42,10 @@ def owns(at: Standing, value: Span) -> bool:
     """Whether the value that follows is the subject's for certain."""
     if not _fits(at, value) or _is_of_another(value):
         return False
-    if "(" in at.lead:
-        return _is_bracketed(at, value)
     if at.phrase.ruled and not at.relative:
         return False
+    if "(" in at.lead:
+        return _is_bracketed(at, value)
     if at.label not in ("COMMODITY", "ORG"):
         return value.label_ == "PERCENT" and _is_listed(at)
     if "change" in at.lead:
