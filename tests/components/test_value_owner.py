@@ -52,6 +52,8 @@ def owners(mark: Marker, source: str) -> list[str]:
         ("[10 τόνους|QUANTITY] [σιταριού|COMMODITY] ή [ρυζιού|COMMODITY]", ""),
         ("[10 τόνους|QUANTITY] [σιταριού|COMMODITY], [ρυζιού|COMMODITY]", ""),
         ("[10 τόνους|QUANTITY] [σιταριού|COMMODITY] και κρασιού_NOUN", ""),
+        ("Ο φόρος_NOUN [20%|PERCENT] του [πετρελαίου|COMMODITY]", ""),
+        ("άνοδος [5%|PERCENT] του [χρυσού|COMMODITY]", "χρυσού"),
         ("[10 τόνους|QUANTITY] το [σιτάρι|COMMODITY]", ""),
         ("[10 τόνους|QUANTITY] από [σιτάρι|COMMODITY]", ""),
         ("δασμοί [10%|PERCENT] των [ΗΠΑ|COUNTRY]", ""),
@@ -131,6 +133,15 @@ def test_a_good_behind_its_amount(mark: Marker, source: str, of: str) -> None:
             " [59 δολάρια|MONEY]",
             ["Brent", "WTI"],
         ),
+        (
+            "Η [ΔΕΗ|ORG] υποχώρησε κατά [2%|PERCENT] και η [Alpha|ORG] κατά [1,5%|PERCENT]",
+            ["ΔΕΗ", "Alpha"],
+        ),
+        (
+            "Ο [χρυσός|COMMODITY] σημείωσε άνοδο [2%|PERCENT] και έφτασε τα [4.100 δολάρια|MONEY]",
+            ["χρυσός", "χρυσός"],
+        ),
+        ("Το [αργό|COMMODITY] της [Νέας Υόρκης|GPE] έφτασε στα [46 δολάρια|MONEY]", ["αργό"]),
         # the rest is not certain
         (
             "Το [Brent|COMMODITY] έκλεισε στα [70 δολάρια|MONEY], έναντι [72 δολαρίων|MONEY]"
@@ -169,6 +180,8 @@ def test_a_good_behind_its_amount(mark: Marker, source: str, of: str) -> None:
         ("Η [Ελλάδα|COUNTRY] υποχώρησε στο [2%|PERCENT]", [""]),
         ("Οι τιμές_NOUN, που υπολογίζει_VERB η [Eurostat|ORG], αναμένεται στο [2%|PERCENT]", [""]),
         ("Το ποσό_NOUN που ζητά_VERB η [ΔΕΗ|ORG] αυξήθηκε σε [8 εκατ. ευρώ|MONEY]", [""]),
+        ("Η [ΔΕΗ|ORG] υποχώρησε σε κέρδη_NOUN κατά [5%|PERCENT]", [""]),
+        ("Η [ΑΕΚ|ORG] κέρδισε [80%|PERCENT] κατοχή_NOUN", [""]),
         ("Από τη [ΔΕΗ|ORG] υποχώρησε στα [15 ευρώ|MONEY]", [""]),
     ],
 )
@@ -212,7 +225,7 @@ def test_without_a_verb(mark: Marker, source: str, of: list[str]) -> None:
         ("Στα [74 δολάρια|MONEY] έκλεισε [χθες|DATE] η τιμή του [Brent|COMMODITY]", "Brent"),
         ("Πάνω από τα [4.000 δολάρια|MONEY] ο [χρυσός|COMMODITY]", "χρυσός"),
         ("Αυξήθηκε κατά [5%|PERCENT] η τιμή του [σιταριού|COMMODITY]", "σιταριού"),
-        ("Κατά [5%|PERCENT] υποχώρησε η μετοχή της [ΔΕΗ|ORG], μετά", "ΔΕΗ"),
+        ("Κατά [5%|PERCENT] υποχώρησε_VERB η μετοχή της [ΔΕΗ|ORG], μετά", "ΔΕΗ"),
         ("Κατά [5%|PERCENT] υποχώρησαν το [σιτάρι|COMMODITY] και το [ρύζι|COMMODITY]", ""),
         ("Κατά [5%|PERCENT] υποχώρησαν οι εξαγωγές [σιταριού|COMMODITY]", ""),
         ("Στα [70 δολάρια|MONEY] έριξε_VERB το [Brent|COMMODITY]", ""),

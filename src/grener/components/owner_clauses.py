@@ -66,9 +66,11 @@ class Clause:
         return True
 
     def _is_place(self, ent: Span) -> bool:
-        """``στο Λονδίνο``, ``στο Χρηματιστήριο του Λονδίνου``."""
+        """``στο Λονδίνο``, ``στο Χρηματιστήριο του Λονδίνου``, ``(το αργό) Νέας Υόρκης``."""
         if ent.label_ not in WHERE:
             return False
+        if not self.at.verb and self.at.lead in ([], ["of"]) and ent.label_ != "ORG":
+            return bool(self.at.lead) or ent[0].morph.get("Case", []) == ["Gen"]
         article = article_at(self.doc, ent.start - 1)
         inside = article is not None and is_genitive(article) and {"noun", "to"} <= {*self.at.lead}
         return inside or "to" in kinds_of(self.doc[ent.start - 1].text)
@@ -100,10 +102,11 @@ class Clause:
         """A verb of the same subject: the first one, or one that a comma or *and* adds."""
         at = self.at
         added = bool(at.lead) and {*at.lead} <= {",", "before", "auxiliary"}
-        may_rule = at.phrase.subject or (at.relative and not at.valued)
+        subject = at.phrase.subject and not at.phrase.posed
+        may_rule = subject or (at.relative and not at.valued)
         if not may_rule or (at.valued and not added) or (at.verb and not at.lead):
             return False
-        at.verb, at.lead = kind, []
+        at.verb, at.lead, at.valued = kind, [], False
         return True
 
     def _which(self) -> bool:
@@ -116,6 +119,8 @@ class Clause:
         """An article, preposition, noun or adverb between subject, verb and value."""
         lead, known = self.at.lead, function_word(token.text)
         if kinds & _LEADS or (known is not None and known.kind == "preposition"):
+            if self._is_in_something():
+                return False
             kept = [] if "noun" in lead else lead
             self.at.lead = [*kept, *(kinds & _LEADS or {"preposition"})]
         elif "change" in kinds:
@@ -127,6 +132,10 @@ class Clause:
         else:
             return token.pos_ == "ADV"
         return True
+
+    def _is_in_something(self) -> bool:
+        """Whether a company moved in something of its own: ``υποχώρησε σε κέρδη κατά 5%``."""
+        return self.at.label == "ORG" and bool(self.at.verb) and {"to", "noun"} <= {*self.at.lead}
 
     def _article(self, article: FunctionWord) -> None:
         if self.at.verb and "noun" in self.at.lead and self.place in self.entities:

@@ -102,4 +102,4 @@ def _fits(value: Span, phrase: Phrase | None) -> bool:
         return True
     if behind[0].text == ",":
         return behind[1].ent_type_ not in OWNERS and article_at(behind.doc, behind[1].i) is None
-    return "and" not in kinds_of(behind[0].text) or "to" in kinds_of(behind[1].text)
+    return "and" not in kinds_of(behind[0].text) or bool({"to", "by"} & kinds_of(behind[1].text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span
 
-from grener.components.owner_phrases import article_at
+from grener.components.owner_phrases import article_at, is_noun
 from grener.components.owner_rules import is_of_goods
 from grener.grammars.lexemes import lexemes
 from grener.grammars.owner_words import kinds_of, units_of_goods
@@ -59,6 +59,10 @@ def _measures(value: Span, owner: Span, article: bool) -> bool:
         return is_of_goods(value)
     if value.label_ == "CARDINAL":
         return True
+    before = value.start - 1
+    if is_noun(value.doc, before) and "change" not in kinds_of(value.doc[before].text):
+        # «φόρος [20%] του [πετρελαίου]» is a tax's.
+        return False
     return article or owner[0].morph.get("Case", []) == ["Gen"]
 
 

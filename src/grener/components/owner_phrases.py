@@ -29,6 +29,7 @@ class Phrase:
         end: the token behind it and its other name in brackets.
         bare: it begins a line or a clause, without an article.
         subject: it may be a subject by its article's case.
+        posed: it stands behind a verb, whose subject or object it is.
         ruled: a preposition stands before it: only ``που`` makes it a subject.
     """
 
@@ -37,6 +38,7 @@ class Phrase:
     end: int
     bare: bool = False
     subject: bool = False
+    posed: bool = False
     ruled: bool = False
 
 
@@ -62,7 +64,8 @@ def phrase_of(owner: Span) -> Phrase | None:
     if "to" in kinds_of(doc[start - 1].text) or _is_ruled(doc, start - 2):
         return Phrase(owner, head, end, ruled=True)
     subject = "nominative" in article.cases and not _is_joined(doc, start - 2)
-    return Phrase(owner, head, end, subject=subject)
+    posed = start > 1 and doc[start - 2].pos_ == "VERB"
+    return Phrase(owner, head, end, subject=subject, posed=posed)
 
 
 def head_of(doc: Doc, place: int) -> str:
@@ -108,7 +111,7 @@ def is_genitive(article: FunctionWord) -> bool:
 
 def is_noun(doc: Doc, place: int) -> bool:
     """Whether a noun that is no entity stands at ``place``."""
-    if place < 0 or doc[place].ent_type:
+    if not 0 <= place < len(doc) or doc[place].ent_type:
         return False
     return doc[place].pos_ in ("NOUN", "PROPN") or bool(HEADS & kinds_of(doc[place].text))
 
@@ -123,11 +126,9 @@ def _is_ruled(doc: Doc, place: int) -> bool:
 
 
 def _is_joined(doc: Doc, place: int) -> bool:
-    """Whether *and* joins a phrase to what ends at ``place``, or *with* or a verb rules it."""
+    """Whether *and* at ``place`` joins the phrase behind it to another one, or *with* rules it."""
     if place < 0:
         return False
-    if doc[place].pos_ == "VERB":
-        return True
     kinds = kinds_of(doc[place].text)
     if "with" in kinds:
         return True

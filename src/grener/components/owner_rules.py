@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Span
 
-from grener.components.owner_phrases import Phrase, article_at
+from grener.components.owner_phrases import Phrase, article_at, is_noun
 from grener.grammars.owner_words import kinds_of, units_of_goods
 
 _DASHES = frozenset({"-", "–", "—"})
@@ -70,6 +70,8 @@ def _fits(at: Standing, value: Span) -> bool:
 def _is_of_another(value: Span) -> bool:
     """Whether the value is a share of something, or another subject follows it."""
     doc = value.doc
+    if is_noun(doc, value.end):
+        return True
     article = article_at(doc, value.end) if value.end < len(doc) else None
     if article is not None and article.cases == ("nominative",):
         return "price" not in kinds_of(doc[value.end + 1 : value.end + 2].text)
@@ -107,7 +109,7 @@ def _is_level(at: Standing, value: Span) -> bool:
         return at.verb == "level" and not at.valued and lead <= {"from", "article"}
     if at.valued:
         return bool(lead & {"to", "by"})
-    return _by_verb(at, value) if at.verb else _without_verb(at)
+    return _by_verb(at, value) if at.verb else _without_verb(at, value)
 
 
 def _by_verb(at: Standing, value: Span) -> bool:
@@ -120,8 +122,10 @@ def _by_verb(at: Standing, value: Span) -> bool:
     return at.verb == "level"
 
 
-def _without_verb(at: Standing) -> bool:
+def _without_verb(at: Standing, value: Span) -> bool:
     lead = {*at.lead}
     if lead & _DASHES or (":" in lead and not lead & {"to", "over"}):
         return _is_listed(at)
-    return bool(lead & {"to", "over"}) and "by" not in lead
+    if "by" in lead:
+        return at.phrase.subject and not at.phrase.posed and value.label_ == "PERCENT"
+    return bool(lead & {"to", "over"})
