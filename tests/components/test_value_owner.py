@@ -142,6 +142,10 @@ def test_a_good_behind_its_amount(mark: Marker, source: str, of: str) -> None:
             ["χρυσός", "χρυσός"],
         ),
         ("Το [αργό|COMMODITY] της [Νέας Υόρκης|GPE] έφτασε στα [46 δολάρια|MONEY]", ["αργό"]),
+        (
+            "Ο [χρυσός|COMMODITY] ενισχύθηκε κατά [15 δολάρια|MONEY] ή [0,4%|PERCENT]",
+            ["χρυσός", "χρυσός"],
+        ),
         # the rest is not certain
         (
             "Το [Brent|COMMODITY] έκλεισε στα [70 δολάρια|MONEY], έναντι [72 δολαρίων|MONEY]"
@@ -182,6 +186,8 @@ def test_a_good_behind_its_amount(mark: Marker, source: str, of: str) -> None:
         ("Το ποσό_NOUN που ζητά_VERB η [ΔΕΗ|ORG] αυξήθηκε σε [8 εκατ. ευρώ|MONEY]", [""]),
         ("Η [ΔΕΗ|ORG] υποχώρησε σε κέρδη_NOUN κατά [5%|PERCENT]", [""]),
         ("Η [ΑΕΚ|ORG] κέρδισε [80%|PERCENT] κατοχή_NOUN", [""]),
+        ("Η [ΔΕΗ|ORG] αυξάνει κατά [20%|PERCENT] τις χρεώσεις_NOUN", [""]),
+        ("Η [ΔΕΗ|ORG] κλείνει κατά [20%|PERCENT] τις χρεώσεις_NOUN", [""]),
         ("Από τη [ΔΕΗ|ORG] υποχώρησε στα [15 ευρώ|MONEY]", [""]),
     ],
 )
@@ -228,6 +234,7 @@ def test_without_a_verb(mark: Marker, source: str, of: list[str]) -> None:
         ("Κατά [5%|PERCENT] υποχώρησε_VERB η μετοχή της [ΔΕΗ|ORG], μετά", "ΔΕΗ"),
         ("Κατά [5%|PERCENT] υποχώρησαν το [σιτάρι|COMMODITY] και το [ρύζι|COMMODITY]", ""),
         ("Κατά [5%|PERCENT] υποχώρησαν οι εξαγωγές [σιταριού|COMMODITY]", ""),
+        ("Κατά [20%|PERCENT] αυξάνει η [ΔΕΗ|ORG] τα τιμολόγια_NOUN", ""),
         ("Στα [70 δολάρια|MONEY] έριξε_VERB το [Brent|COMMODITY]", ""),
         ("Στα [11 εκατ. ευρώ|MONEY] ανήλθαν οι αφίξεις_NOUN της [ΔΕΗ|ORG]", ""),
         ("Δόθηκαν_VERB στα [70 δολάρια|MONEY] ο [χρυσός|COMMODITY]", ""),

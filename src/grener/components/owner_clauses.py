@@ -83,8 +83,8 @@ class Clause:
             return self._verb(min(kinds & VERBS))
         if "which" in kinds:
             return self._which()
-        if kinds & {"auxiliary", "before", "about"}:
-            self.at.lead.extend(kinds & {"before", "auxiliary"})
+        if kinds & {"auxiliary", "before", "about", "or"}:
+            self.at.lead.extend(kinds & {"before", "auxiliary", "or"})
             return True
         return "not" not in kinds and self._nominal(token, kinds)
 

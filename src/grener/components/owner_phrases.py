@@ -100,7 +100,9 @@ def _past_adjectives(doc: Doc, place: int) -> int:
 
 def article_at(doc: Doc, place: int) -> FunctionWord | None:
     """The article at ``place``, if there is one."""
-    word = function_word(doc[place].text) if place >= 0 else None
+    if place < 0 or doc[place].lower_ == "ή":
+        return None
+    word = function_word(doc[place].text)
     return word if word is not None and word.kind == "article" else None
 
 

@@ -75,7 +75,14 @@ def _is_of_another(value: Span) -> bool:
     article = article_at(doc, value.end) if value.end < len(doc) else None
     if article is not None and article.cases == ("nominative",):
         return "price" not in kinds_of(doc[value.end + 1 : value.end + 2].text)
-    return article is not None and article.cases == ("genitive",)
+    if article is None or article.cases == ("genitive",):
+        return article is not None
+    # An object: «αυξάνει κατά [20%] τα τιμολόγια».
+    return (
+        value.label_ == "PERCENT"
+        and is_noun(doc, value.end + 1)
+        and "to" not in kinds_of(doc[value.end].text)
+    )
 
 
 def _is_bracketed(at: Standing, value: Span) -> bool:
@@ -108,7 +115,9 @@ def _is_level(at: Standing, value: Span) -> bool:
     if "from" in lead and "over" not in lead:
         return at.verb == "level" and not at.valued and lead <= {"from", "article"}
     if at.valued:
-        return bool(lead & {"to", "by"})
+        return bool(lead & {"to", "by"}) or lead == {"or"}
+    if "or" in lead:
+        return False
     return _by_verb(at, value) if at.verb else _without_verb(at, value)
 
 

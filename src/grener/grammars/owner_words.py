@@ -19,7 +19,7 @@ HEADS = frozenset({"price", "share", "flow"})
 #: The other kinds; ``good`` are the units that goods are measured in.
 OTHERS = frozenset(
     {
-        *("auxiliary", "before", "and", "not", "which", "change", "good", "ending"),
+        *("auxiliary", "before", "and", "not", "or", "which", "change", "good", "ending"),
         *("to", "for", "by", "from", "with", "over", "about"),
     }
 )
