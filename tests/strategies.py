@@ -42,6 +42,7 @@ entities = st.builds(
     value=st.none() | _numbers,
     value_to=st.none() | _numbers,
     date=st.sampled_from(["", "2025-11-12", "2025-02", "P3D"]),
+    of=texts,
     id=st.sampled_from(["", "RU", "crude-oil"]),
     name_en=texts,
     key=texts,

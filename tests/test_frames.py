@@ -18,7 +18,7 @@ ENTITIES = (
 RESULT = Extraction(TEXT, ENTITIES, ((0, 4), (5, 29)))
 NAMES = (
     *("document", "sentence", "sentence_text", "label", "mention", "canonical", "ref", "id"),
-    *("name_en", "key", "value", "value_to", "unit", "date"),
+    *("name_en", "key", "value", "value_to", "unit", "date", "of"),
 )
 
 

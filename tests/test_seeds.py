@@ -16,6 +16,7 @@ from grener.contexts import ANY, read_contexts
 from grener.gazetteer import Entry, Gazetteer, read_entries, spellings_of, word_key
 from grener.grammars.calendar import KINDS as CALENDAR_KINDS
 from grener.grammars.numerals import JOINTS, KINDS
+from grener.grammars.owner_words import HEADS, OTHERS, VERBS
 from grener.grammars.units import KINDS as UNIT_KINDS
 from grener.inflection import FIXED_MARK, plain_name
 from grener.labels import LABELS
@@ -43,6 +44,7 @@ HEADERS = {
     "people.tsv": (*ENTRY, "country", "role", "source"),
     "portfolios.tsv": ("name", "kind", "name_en", "source"),
     "places.tsv": (*ENTRY, "country", "kind", "source"),
+    "owners.tsv": ("word", "kind", "grammar", "source"),
     "paradigms.tsv": (
         *("gender", "number", "nominative", "genitive", "accusative", "vocative"),
         *("plural", "stress", "class", "example", "source"),
@@ -100,6 +102,7 @@ def test_table_is_clean(name: str) -> None:
         ("nouns.tsv", ("noun", "gender", "number")),
         ("numerals.tsv", ("word", "kind", "value")),
         ("units.tsv", ("unit", "name")),
+        ("owners.tsv", ("word", "kind")),
         ("roles.tsv", ("role",)),
         ("romanisation.tsv", ("greek", "before")),
         ("function_words.tsv", ("word", "kind", "case", "gender", "number")),
@@ -211,6 +214,19 @@ def test_calendar_words_have_known_kinds() -> None:
             assert not row["value"], row
         else:
             assert re.fullmatch(r"-?\d{1,3}(-\d{2})?", row["value"]), row
+
+
+def test_words_of_owners_have_known_kinds() -> None:
+    units = {row["unit"] for row in rows("units.tsv")}
+    for row in rows("owners.tsv"):
+        word, kind = row["word"], row["kind"]
+        assert kind in VERBS | HEADS | OTHERS, row
+        assert row["grammar"] in (("m", "f", "n") if kind in HEADS | {"change"} else ("",)), row
+        assert word.startswith("-") == (kind == "ending"), row
+        assert not word.endswith("-") or kind in VERBS | {"auxiliary"}, row
+        assert kind != "good" or word in units, row
+    spelt = [fold(row["word"]) + row["kind"] for row in rows("owners.tsv") if len(row["word"]) > 1]
+    assert repeated(spelt) == []
 
 
 def test_units_are_known_to_pint_and_iso_4217() -> None:

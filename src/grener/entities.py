@@ -33,6 +33,8 @@ class Entity:
         unit: the unit of ``value`` (``%``, ``EUR``, ``bbl/d``); else empty.
         date: what a DATE or TIME names, in ISO 8601: a day, month, year, interval, time,
             or duration; empty where it counts from a day that is not known.
+        of: what a value is of, where the text beside it leaves no doubt: the good,
+            company, state or place by its ``canonical`` (an ORG by its ``ref``).
         id: the id of the table entry that it is: ISO 3166 code or commodity id.
         name_en: the English name of what it refers to; one that the tables do not
             have is romanised by ELOT 743.
@@ -51,6 +53,7 @@ class Entity:
     value_to: float | None = None
     unit: str = ""
     date: str = ""
+    of: str = ""
     id: str = ""
     name_en: str = ""
     key: str = ""

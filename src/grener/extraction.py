@@ -159,6 +159,7 @@ def _to_entity(span: Span) -> Entity:
         value_to=extra.value_to,
         unit=extra.unit,
         date=extra.date,
+        of=extra.of,
         id=span.id_,
         name_en=extra.name_en,
         key=ascii_key(extra.canonical or span.text),

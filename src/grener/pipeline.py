@@ -22,7 +22,7 @@ MAX_LENGTH = 100_000_000
 OWN_COMPONENTS = ("grener_compounds", "grener_sentences", "grener_tagger")
 COMPONENTS = (
     *("grener_gazetteer", "grener_resolver", "grener_canonicaliser", "grener_linker"),
-    *("grener_valuer", "grener_dater"),
+    *("grener_valuer", "grener_dater", "grener_owner"),
 )
 
 

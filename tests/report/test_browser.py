@@ -36,7 +36,7 @@ def hostile() -> list[tuple[str, Extraction]]:
         russia,
         entity("Τοκάγιεφ", "PERSON", "Τοκάγιεφ", TEXT),
         entity("2024", "DATE", "2024", TEXT, date="2024"),
-        replace(entity(EVIL, EVIL, EVIL, TEXT, unit=EVIL, date=EVIL), source=EVIL),
+        replace(entity(EVIL, EVIL, EVIL, TEXT, unit=EVIL, date=EVIL, of=EVIL), source=EVIL),
     )
     full = Extraction(TEXT, entities)
     short = "Η Ρωσία πουλά 10 τόνους."
@@ -44,7 +44,12 @@ def hostile() -> list[tuple[str, Extraction]]:
         short,
         (
             entity("Ρωσία", "COUNTRY", "Ρωσία", short, ref="RU", id="RU"),
-            replace(entity("10 τόνους", "QUANTITY", "10 τόνους", short), value=10000.5, unit="t"),
+            replace(
+                entity("10 τόνους", "QUANTITY", "10 τόνους", short),
+                value=10000.5,
+                unit="t",
+                of="σιτάρι",
+            ),
         ),
     )
     return [(EVIL, full), ("β.txt", second), ("γ.txt", Extraction("Τίποτα", ()))]
@@ -185,7 +190,9 @@ def test_details_are_shown_under_the_pointer(page: Tab) -> None:
     )
     page.call("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
     page.wait("!document.getElementById('details').hidden")
-    assert "10,000.5 t" in page.run("document.getElementById('details').textContent")
+    shown = page.run("document.getElementById('details').textContent")
+    assert "10,000.5 t" in shown
+    assert "Ofσιτάρι" in shown
 
 
 @pytest.mark.parametrize("dark", [False, True])

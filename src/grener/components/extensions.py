@@ -18,6 +18,7 @@ ATTRIBUTES: dict[str, object] = {
     "value_to": None,
     "unit": "",
     "date": "",
+    "of": "",
     "name_en": "",
 }
 #: Attribute of a document: the day that its dates count from (``datetime.date``).

@@ -11,6 +11,7 @@ from grener.components import (
     resolver,
     sentences,
     tagger,
+    value_owner,
     valuer,
 )
 
@@ -23,5 +24,6 @@ __all__ = [
     "resolver",
     "sentences",
     "tagger",
+    "value_owner",
     "valuer",
 ]

@@ -9,8 +9,8 @@ const labels = data.labels.map(([name, tag, hue, isValue]) => ({ name, tag, hue,
 const entries = data.entries.map(([label, name, code, english, mentions, documents, forms], id) =>
   ({ id, label, name, code, english, mentions, documents, forms, folded: null }));
 const documents = data.documents.map((rows) => rows.map(
-  ([line, start, end, entry, canonical, score, source, value, valueTo, unit, date]) =>
-    ({ line, start, end, entry, canonical, score, source, value, valueTo, unit, date })));
+  ([line, start, end, entry, canonical, score, source, value, valueTo, unit, date, of]) =>
+    ({ line, start, end, entry, canonical, score, source, value, valueTo, unit, date, of })));
 
 function byId(id) {
   return document.getElementById(id);

@@ -16,6 +16,7 @@ function facts(mention) {
     ["detail.ref", [named, entry.code].filter(Boolean).join(" · ")],
     ["detail.english", entry.english],
     ["detail.value", number(mention)],
+    ["detail.of", mention.of],
     ["detail.date", mention.date],
     ["detail.score", percents.format(mention.score)],
     ["detail.source", words[`source.${mention.source}`] ?? mention.source],

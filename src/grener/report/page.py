@@ -119,7 +119,7 @@ def _data(results: Sequence[Named], entries: dict[Key, Entry], language: str) ->
             [
                 [
                     *(line, start, end, places[key(one)], one.canonical, round(one.score, 3)),
-                    *(one.source, one.value, one.value_to, one.unit, one.date),
+                    *(one.source, one.value, one.value_to, one.unit, one.date, one.of),
                 ]
                 for line, start, end, one in placed(extraction)
             ]
