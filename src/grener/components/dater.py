@@ -5,25 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from grener.components.candidates import sentence_around
-from grener.grammars.calendar import (
-    is_future,
-    is_gerund,
-    is_past,
-    is_perfect,
-    is_repeating,
-    read_word,
-)
+from grener.components.tense import tense_around
+from grener.grammars.calendar import is_repeating, read_word
 from grener.grammars.lexemes import lexemes
 from grener.grammars.moments import MOMENTS, header_day, parse_moment
-from grener.grammars.periods import FUTURE, NEAREST, PAST
 from grener.orthography import fold
-
-#: How many words before its verb the particle of the future may stand.
-REACH = 3
-VERBS = frozenset({"VERB", "AUX"})
 
 
 class Dater:
@@ -61,7 +50,9 @@ def _date(ent: Span, day: date | None) -> str:
         return found.certain
     step = _step_before(ent)
     stepped = parse_moment(f"{step} {ent.text}", ent.label_) if step else None
-    return (stepped or found).at(day, tense_around(ent))
+    if _is_nowadays(ent):
+        return ""
+    return (stepped or found).at(day, tense_around(ent, found.cycle == "week"))
 
 
 def _step_before(ent: Span) -> str:
@@ -74,27 +65,17 @@ def _step_before(ent: Span) -> str:
     return ""
 
 
-def tense_around(ent: Span) -> int:
-    """PAST, FUTURE or NEAREST by the verb of the sentence that stands nearest."""
+def _is_nowadays(ent: Span) -> bool:
+    """Whether ``σήμερα`` is no day: ``ακόμη και σήμερα``, ``σήμερα θεωρείται``."""
+    today = read_word(lexemes(ent.text), 0, "day")
+    if today is None or today.value != "0":
+        return False
     sentence = sentence_around(ent.doc, ent.start)
-    verbs = [
-        token
-        for token in sentence
-        if token.pos_ in VERBS and not token.ent_type and not is_gerund(fold(token.text))
-    ]
-    if not verbs:
-        return NEAREST
-    verb = min(verbs, key=lambda token: _distance(token, ent))
-    before = ent.doc[max(verb.i - REACH, sentence.start) : verb.i + 1]
-    keys = [fold(token.text) for token in before]
-    if any(map(is_future, keys)):
-        return FUTURE
-    past = is_past(keys[-1]) or any(map(is_perfect, keys[-2:]))
-    return PAST if past else NEAREST
-
-
-def _distance(token: Token, ent: Span) -> int:
-    return ent.start - token.i if token.i < ent.start else token.i - ent.end + 1
+    around = (
+        lexemes(ent.doc[max(ent.start - 2, sentence.start) : ent.start].text),
+        lexemes(ent.doc[ent.end : min(ent.end + 2, sentence.end)].text),
+    )
+    return any(read_word(words, place, "state") for words in around for place in range(len(words)))
 
 
 @Language.factory("grener_dater", requires=["doc.ents"], assigns=["span._.date"])

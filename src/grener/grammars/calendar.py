@@ -25,6 +25,7 @@ KINDS = frozenset(
         *("step", "this", "last", "ago", "feast", "easter", "era", "half", "tail", "stem"),
         *("edge", "link", "late", "less", "minutes", "seasonal"),
         *("future", "past", "perfect", "gerund", "every", "about"),
+        *("ahead", "purpose", "state"),
     }
 )
 
@@ -75,9 +76,24 @@ def _compounds(
         yield stem + tail, ("length", unit.replace("1", count), plural)
 
 
+def is_calendar_word(key: str) -> bool:
+    """Whether a folded word is one of the calendar or the clock."""
+    return key in _words()
+
+
 def is_future(key: str) -> bool:
     """Whether a folded word makes the verb behind it one of the future."""
     return any(kind == "future" for kind, _, _ in _words().get(key, ()))
+
+
+def is_ahead(key: str) -> bool:
+    """Whether a folded noun is of something to come (``παράδοση``): so is its month."""
+    return any(kind == "ahead" for kind, _, _ in _words().get(key, ()))
+
+
+def is_purpose(key: str) -> bool:
+    """Whether a folded word says for when something is meant (``για``)."""
+    return any(kind == "purpose" for kind, _, _ in _words().get(key, ()))
 
 
 def is_repeating(key: str) -> bool:

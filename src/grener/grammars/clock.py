@@ -9,7 +9,7 @@ from grener.grammars.calendar import Word, read_word
 from grener.grammars.dates import read_date
 from grener.grammars.day_parts import Parts, interval, parts_of, to_24_hours
 from grener.grammars.hours import Time, read_hour
-from grener.grammars.lexemes import Lexeme, lexemes
+from grener.grammars.lexemes import LONGEST, Lexeme, lexemes
 from grener.grammars.links import after_link
 from grener.grammars.periods import When
 
@@ -21,7 +21,11 @@ DAY = len("2019-11-13")
 
 def parse_time(text: str) -> When | None:
     """The time of a mention, with its day if it names one; None if it has neither."""
-    words = lexemes(text)
+    return find_time(lexemes(text[:LONGEST]))
+
+
+def find_time(words: Sequence[Lexeme]) -> When | None:
+    """The time of a mention that is cut into lexemes."""
     day, taken = _day(words)
     parts = parts_of(words)
     free = (place for place in range(len(words)) if place not in taken)
@@ -37,7 +41,7 @@ def parse_time(text: str) -> When | None:
 
 def names_part(text: str) -> bool:
     """Whether a mention names a part of the day or half of it (``μ.μ.``)."""
-    words = lexemes(text)
+    words = lexemes(text[:LONGEST])
     return any(read_word(words, place, "part", "half") for place in range(len(words)))
 
 

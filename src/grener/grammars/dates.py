@@ -10,11 +10,12 @@ from grener.grammars.ages import read_century, read_decade
 from grener.grammars.calendar import Word, is_repeating, read_length, read_word
 from grener.grammars.days import read_bare_day, read_days, read_written
 from grener.grammars.feasts import read_feast
-from grener.grammars.lexemes import lexemes
+from grener.grammars.lexemes import LONGEST, lexemes
 from grener.grammars.links import after_link
+from grener.grammars.month_parts import read_month_part
 from grener.grammars.numbers import read_number
 from grener.grammars.ordinals import read_ordinal
-from grener.grammars.periods import FUTURE, PAST, Point, When
+from grener.grammars.periods import FUTURE, OVER, PAST, Point, When
 from grener.grammars.relative import read_relative
 from grener.grammars.spans import until
 from grener.grammars.years import Reading, Words, Year, in_year, read_year_of, read_years
@@ -54,7 +55,7 @@ def find_date(words: Words) -> tuple[When, int, int] | None:
 
 def parse_date(text: str) -> When | None:
     """The first date of a mention; None if it has none."""
-    found = find_date(lexemes(text))
+    found = find_date(lexemes(text[:LONGEST]))
     return None if found is None else found[0]
 
 
@@ -89,7 +90,7 @@ def _placed(
         year = Year(int(before.value), end, True)
     found = in_year(year, start, finish, wraps)
     if year is None and before is not None and before.value in ("-1", "1"):
-        found = found.seen(PAST if before.value == "-1" else FUTURE)
+        found = found.seen(OVER if before.value == "-1" else FUTURE)
     return found, year.end if year else end
 
 
@@ -159,7 +160,9 @@ def _weekday(words: Words, place: int) -> Reading | None:
     if found is None or (found.kind == "weekday" and read_word(words, found.end, "unit")):
         return None
     end = found.end + (found.end < len(words) and words[found.end].text == ",")
-    dated = read_days(words, end) or read_written(words, end) or read_bare_day(words, end)
+    dated = read_days(words, end) or read_written(words, end)
+    if dated is None and found.kind == "weekday":
+        dated = read_bare_day(words, end, int(found.value))
     if dated is not None:
         return dated
     if found.plural:
@@ -194,8 +197,36 @@ def _weekday_near(reference: date, weekday: int, step: int | None, tense: int) -
     return reference + timedelta(days=(7 - back) % 7)
 
 
+def _in_told_year(words: Words, place: int) -> Reading | None:
+    """``φέτος στις 26 Φεβρουαρίου``, ``πέρυσι τα Χριστούγεννα``: the year is told first."""
+    told = read_word(words, place, "year")
+    if told is None or told.end >= len(words):
+        return None
+    at = told.end + is_article(words[told.end].key)
+    steps = int(told.value)
+    for reader in YEARLY:
+        found = reader(words, at)
+        if found is not None and found[0].cycle == "year":
+            return _first_in(found[0], steps), found[1]
+    return None
+
+
+def _first_in(when: When, steps: int) -> When:
+    def resolve(reference: date, _: int) -> str:
+        try:
+            return when.at(date(reference.year + steps, 1, 1), FUTURE)
+        except ValueError:
+            return ""
+
+    return When("", resolve)
+
+
+#: What comes every year; tried in this order.
+YEARLY: tuple[Callable[[Words, int], Reading | None], ...] = (
+    *(read_feast, read_written, _weekday, read_month_part, read_days, _month, _part_of_year),
+)
 #: Tried in this order at each place of a mention.
 READERS: tuple[Callable[[Words, int], Reading | None], ...] = (
-    *(read_feast, read_written, _weekday, read_days, _month, _part_of_year),
+    *(_in_told_year, *YEARLY),
     *(read_decade, read_century, read_years, read_relative),
 )

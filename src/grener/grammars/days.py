@@ -15,6 +15,8 @@ from grener.grammars.years import Reading, Words, Year, century, in_year, read_y
 SEPARATORS = frozenset("./-")
 #: How many days one enumeration has at most.
 MOST = 12
+#: How many months from the article's one that of ``Δευτέρα 9`` is at most.
+MONTHS = 6
 
 
 def read_written(words: Words, place: int) -> Reading | None:
@@ -153,23 +155,24 @@ def _of_this_month(words: Words, first: int, last: int, end: int) -> Reading | N
     return When("", resolve), named.end
 
 
-def read_bare_day(words: Words, place: int) -> Reading | None:
+def read_bare_day(words: Words, place: int, weekday: int) -> Reading | None:
     """The day of a weekday whose month is not told: ``Δευτέρα 9`` at the end of a mention."""
     day = _day_number(words, place)
     if day is None or day[1] != len(words) or not is_count(words[place].text):
         return None
-    return When("", lambda reference, tense: _nearest(reference, day[0], tense)), day[1]
+    return When("", lambda reference, tense: _such(reference, day[0], weekday, tense)), day[1]
 
 
-def _nearest(reference: date, day: int, tense: int) -> str:
-    months = [shifted(reference, "M", steps) for steps in (-2, -1, 0, 1, 2)]
+def _such(reference: date, day: int, weekday: int, tense: int) -> str:
+    """The day of a month that is such a weekday; empty if none is within half a year."""
+    months = [shifted(reference, "M", steps) for steps in range(-MONTHS, MONTHS + 1)]
     found = [
         date(int(month[:4]), int(month[5:]), day)
         for month in months
-        if is_day(int(month[:4]), int(month[5:]), day)
+        if month > "0001" and is_day(int(month[:4]), int(month[5:]), day)
     ]
-    if tense == PAST:
-        return max(one for one in found if one <= reference).isoformat()
-    if tense == FUTURE:
-        return min(one for one in found if one >= reference).isoformat()
-    return min(found, key=lambda one: abs((one - reference).days)).isoformat()
+    found = [one for one in found if one.isoweekday() == weekday]
+    if tense:
+        found = [one for one in found if one == reference or (one > reference) == (tense == FUTURE)]
+    nearest = min(found, key=lambda one: abs((one - reference).days), default=None)
+    return nearest.isoformat() if nearest else ""

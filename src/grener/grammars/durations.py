@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from grener.function_words import is_article
-from grener.grammars.calendar import Word, is_plural, is_repeating, read_length, read_word
-from grener.grammars.lexemes import Lexeme, is_count, lexemes, touches
+from grener.function_words import function_words, is_article
+from grener.grammars.calendar import (
+    Word,
+    is_calendar_word,
+    is_plural,
+    is_repeating,
+    read_length,
+    read_word,
+)
+from grener.grammars.lexemes import LONGEST, Lexeme, is_count, lexemes, touches
 from grener.grammars.links import after_link, is_and
 from grener.grammars.numbers import Number, read_number, read_range, readings
 from grener.grammars.numerals import is_joint
@@ -24,7 +31,11 @@ ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
 def parse_duration(text: str) -> str:
     """The ISO 8601 duration of a mention, two parted by a slash for a range; else empty."""
-    words = lexemes(text)
+    return find_duration(lexemes(text[:LONGEST]))
+
+
+def find_duration(words: Words) -> str:
+    """The first length of time of a mention that is cut into lexemes; else empty."""
     for place in range(len(words)):
         if place and is_repeating(words[place - 1].key):
             continue
@@ -127,9 +138,15 @@ def _between(words: Words, place: int) -> int | None:
         return place + 3
     if is_joint(words[place].key, "and") and read_word(words, place + 1, "about"):
         return place + 1
-    # ``τα 64 του χρόνια``: whose they are.
-    whose = is_article(words[place].key) and is_plural(words, place + 1, "unit")
-    return place + 1 if whose else None
+    # ``τα 64 του χρόνια``: whose they are; ``90 ηλιόλουστες ημέρες``: what kind they are.
+    named = is_plural(words, place + 1, "unit")
+    return place + 1 if named and (is_article(words[place].key) or _is_kind(words[place])) else None
+
+
+def _is_kind(word: Lexeme) -> bool:
+    """Whether a word may be an adjective: nothing that joins, counts or dates."""
+    known = is_calendar_word(word.key) or word.key in function_words()
+    return word.kind == "word" and not known and not readings([word], 0)[0]
 
 
 def _summed(words: Words, value: Decimal, named: Word) -> str:

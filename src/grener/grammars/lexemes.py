@@ -10,6 +10,8 @@ from grener.orthography import GREEK_TO_LATIN, fold, repair
 
 #: Marks between groups of three digits besides point and comma: spaces of any width.
 SPACES = " \u00a0\u2007\u2009\u202f"
+#: Characters of a mention of a date, time or length that are read; none is as long.
+LONGEST = 500
 #: Every branch begins with a character of its own, so that time is linear.
 _LEXEME = re.compile(
     rf"(?P<number>\d{{1,3}}(?:[{SPACES}]\d{{3}}(?!\d))+(?:[.,]\d+)? | \d+(?:[.,]\d+)*)"

@@ -8,16 +8,16 @@ from datetime import date
 from grener.grammars.clock import names_part, parse_time
 from grener.grammars.dates import parse_date, read_date
 from grener.grammars.durations import parse_duration
-from grener.grammars.lexemes import lexemes
+from grener.grammars.lexemes import LONGEST, lexemes
 from grener.grammars.periods import When
 
 #: The labels whose mentions are moments.
 MOMENTS = frozenset({"DATE", "TIME"})
 #: Characters at the beginning of an article that may hold its day.
 HEADER = 300
-#: Characters of a mention that are read; no mention of a moment is as long.
-LONGEST = 500
 _SECONDS = re.compile(r"(\d{1,2})[.,](\d{1,2})")
+#: What a runner needed: minutes, seconds and their hundredths.
+_MINUTES = re.compile(r"(\d{1,2})[.:΄'’](\d\d)[.,΄'’](\d\d)")
 
 
 def parse_moment(text: str, label: str) -> When | None:
@@ -28,6 +28,9 @@ def parse_moment(text: str, label: str) -> When | None:
         label: DATE or TIME: what is tried first.
     """
     text = text[:LONGEST]
+    ran = _MINUTES.fullmatch(text.strip()) if label == "TIME" else None
+    if ran is not None and int(ran[2]) < 60:
+        return When(f"PT{int(ran[1])}M{int(ran[2])}.{ran[3]}S")
     dated = parse_date(text) if label == "DATE" else None
     if dated is not None:
         return dated

@@ -8,6 +8,10 @@ from datetime import date, timedelta
 
 #: What a clause's tense says of a day without a year: it is behind, ahead, or neither.
 PAST, FUTURE, NEAREST = -1, 1, 0
+#: The same of a month that is told to be over (``τον περασμένο Μάρτιο``): not the running one.
+OVER = -2
+#: Of a running stretch one part of so many must be left for it to be what lies ahead.
+LEFT = 4
 
 #: From the day of the article and a tense to ISO 8601; empty where nothing can be said.
 Resolve = Callable[[date, int], str]
@@ -112,17 +116,32 @@ def _in_year(year: int, start: Point, end: Point | None, wraps: int) -> Stretch:
 
 
 def _choose(choices: list[Stretch], reference: date, tense: int) -> Stretch:
-    """The last choice that is over, the next that begins, or the nearest one."""
-    if tense == PAST:
+    """The last choice that is over, the next that begins or runs, or the nearest one."""
+    if tense in (PAST, OVER):
         over = [
             one
             for one in choices
-            if (one[1] or one[0]).last() <= reference or _holds(one, reference)
+            if _last(one) <= reference or (tense == PAST and _holds(one, reference))
         ]
         return over[-1] if over else choices[0]
     if tense == FUTURE:
-        return next((one for one in choices if one[0].first() >= reference), choices[-1])
-    return min(choices, key=lambda one: abs((one[0].first() - reference).days))
+        return next((one for one in choices if _is_ahead(one, reference)), choices[-1])
+    return min(choices, key=lambda one: _gap(one, reference))
+
+
+def _last(choice: Stretch) -> date:
+    return (choice[1] or choice[0]).last()
+
+
+def _is_ahead(choice: Stretch, reference: date) -> bool:
+    """Whether all of a stretch, or a good part of it, is not over yet."""
+    first, last = choice[0].first(), _last(choice)
+    return first >= reference or (last - reference) * LEFT > last - first
+
+
+def _gap(choice: Stretch, reference: date) -> int:
+    """The days between a day and the nearer end of a stretch; none within it."""
+    return max((choice[0].first() - reference).days, (reference - _last(choice)).days, 0)
 
 
 def _holds(choice: Stretch, reference: date) -> bool:
