@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from grener.errors import InputError
-from grener.gazetteer import Entry, Gazetteer, Name, read_entries, stem, stems, word_key
+from grener.gazetteer import Entry, Gazetteer, Name, read_entries
 from grener.inflection import CASES, paradigms
 from grener.orthography import fold
+from grener.stems import stem, stems, word_key
 
 HEADER = "id\tlabel\tname\taliases\tgender\tnumber\n"
 

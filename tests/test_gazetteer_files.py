@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grener.errors import InputError
-from grener.gazetteer import OVERRULES, Entry, Gazetteer, Name, word_key
+from grener.gazetteer import OVERRULES, Entry, Gazetteer, Name
 from grener.gazetteer_files import entry_of, read_gazetteer, row_of, write_rows
+from grener.stems import word_key
 
 ROW = {"label": "ORG", "name": "Άλφα Ενεργειακή", "id": "A1", "aliases": "ΑΕΝ|Alpha Energy"}
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from grener.gazetteer import stem, table_entries
+from grener.gazetteer import table_entries
 from grener.inflection import FIXED_MARK, plural, word_forms
 from grener.orthography import fold
 from grener.resources import table
+from grener.stems import stem
 from grener.tables import read_rows
 
 LEXICON = Path(__file__).parents[2] / "shared" / "data" / "lexicon" / "wiktionary_el_forms.tsv"

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from grener.gazetteer import stem, table_entries
+from grener.gazetteer import table_entries
 from grener.inflection import FIXED_MARK, split_words, word_forms
 from grener.orthography import fold, is_acronym
 from grener.person_names import greek_ending
 from grener.resources import ENTRY_TABLES, table
+from grener.stems import stem
 from grener.tables import read_rows
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from grener.gazetteer import PLURAL_LABELS, Entry, table_entries, word_key
+from grener.gazetteer import PLURAL_LABELS, Entry, table_entries
 from grener.inflection import plain_name, plural
 from grener.ministries import english_ministry
 from grener.romanisation import romanise
+from grener.stems import word_key
 
 #: Label and word keys of a name -> its English name.
 EnglishNames = Mapping[tuple[str, str], str]

@@ -10,26 +10,26 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import product
 from pathlib import Path
 
 from grener.errors import InputError
-from grener.inflection import FIXED_MARK, name_forms, paradigms, plain_name, plural
-from grener.orthography import fold, repair, without_points
+from grener.inflection import FIXED_MARK, name_forms, plain_name, plural
 from grener.resources import table
+from grener.stems import stem, stems, word_key
 from grener.tables import read_rows
 
 COLUMNS = ("id", "label", "name", "aliases", "gender", "number")
 GENDERS, NUMBERS = ("m", "f", "n"), ("s", "p")
 #: People are named in the plural as well; the table gives the singular.
 PLURAL_LABELS = frozenset({"NORP"})
-#: The letters that the endings of Greek declension consist of, folded.
-ENDING_LETTERS = "αεηιουωσντδ"
 #: What an entry counts against the tagger, where both have a name: it only says more
 #: about it (people, organisations, places), it decides the label (countries, goods),
 #: or it is the user's, and overrules whatever else there is.
 SUPPORTS, DECIDES, OVERRULES = 0, 1, 2
+#: How many runs of words a gazetteer remembers before it starts anew.
+REMEMBERED = 50_000
 _FLAGS = re.compile(r"^(?P<name>[^{}]*?)\s*(?:\{(?P<flags>[^{}]*)\})?$")
 
 
@@ -136,11 +136,6 @@ def table_entries(name: str) -> tuple[Entry, ...]:
     return tuple(read_entries(table(name)))
 
 
-def word_key(word: str) -> str:
-    """What two spellings of one word have in common: folded, repaired, undotted."""
-    return fold(repair(without_points(word)))
-
-
 def _readings(name: Name) -> Iterator[str]:
     """The name; if its grammar is left open, also with its last words fixed.
 
@@ -175,44 +170,6 @@ def _split(name: str, tokenise: Callable[[str], list[str]]) -> list[str]:
     for word in name.split():
         words.extend([word] if word.isalpha() else tokenise(word))
     return words
-
-
-@lru_cache(maxsize=100_000)
-def stem(key: str) -> str:
-    """What the keys of all forms of a word begin with.
-
-    All letters that Greek endings are made of are cut from the end, down to one: too
-    much rather than too little, since a match is checked against the forms.
-
-    >>> {stem(fold(form)) for form in ("σώμα", "σώματος", "σωμάτων")}
-    {'σωμ'}
-    """
-    if "-" in key:
-        return "-".join(map(stem, key.split("-")))
-    return key[: max(len(key.rstrip(ENDING_LETTERS)), 1)]
-
-
-@cache
-def _uneven() -> tuple[tuple[str, str], ...]:
-    """The folded endings of nominative and genitive that keep different stems."""
-    pairs = (
-        (fold(row.endings["nominative"]), fold(row.endings["genitive"])) for row in paradigms()
-    )
-    return tuple(
-        (one, other)
-        for one, other in pairs
-        if one.rstrip(ENDING_LETTERS) != other.rstrip(ENDING_LETTERS)
-    )
-
-
-def stems(word: str) -> list[str]:
-    """The stems of a nominative's forms: one but for words such as ``τσάι, τσαγιού``."""
-    key = word_key(word)
-    found = [stem(key)]
-    for nominative, genitive in _uneven():
-        if key.endswith(nominative):
-            found.append(stem(key.removesuffix(nominative) + genitive))
-    return found
 
 
 class _Known:
@@ -255,6 +212,7 @@ class Gazetteer:
         self._tokenise = tokenise
         self._known: dict[str, list[_Known]] = {}
         self._sizes: dict[str, tuple[int, ...]] = {}
+        self._remembered: dict[str, list[Form]] = {}
         self.size = 0
         for entry in entries:
             self.add(entry)
@@ -262,6 +220,7 @@ class Gazetteer:
     def add(self, entry: Entry) -> None:
         """Know one more entry."""
         self.size += 1
+        self._remembered = {}
         for name in entry.names:
             words = _split(plain_name(name.name), self._tokenise)
             known = _Known(entry, name)
@@ -282,16 +241,20 @@ class Gazetteer:
     def forms(self, keys: Iterable[str]) -> list[Form]:
         """The forms written with just these word keys."""
         keys = list(keys)
-        candidates = self._known.get(" ".join(map(stem, keys)))
-        if candidates is None:
-            return []
         key = " ".join(keys)
+        remembered = self._remembered
+        if key not in remembered:
+            if len(remembered) >= REMEMBERED:
+                remembered = self._remembered = {}
+            remembered[key] = list(self._forms(key, self._known.get(" ".join(map(stem, keys)), ())))
+        return remembered[key]
+
+    def _forms(self, key: str, candidates: Iterable[_Known]) -> Iterator[Form]:
         found: dict[tuple[int, str], tuple[_Known, list[str]]] = {}
         for known in candidates:
             for nominative, spellings in known.forms(key, self._tokenise).items():
                 _, lowered = found.setdefault((id(known.entry), nominative), (known, []))
                 lowered.extend(map(str.lower, spellings))
-        return [
-            Form(known.entry, nominative, known.name.ambiguous, tuple(dict.fromkeys(spellings)))
-            for (_, nominative), (known, spellings) in found.items()
-        ]
+        for (_, nominative), (known, spellings) in found.items():
+            unique = tuple(dict.fromkeys(spellings))
+            yield Form(known.entry, nominative, known.name.ambiguous, unique)

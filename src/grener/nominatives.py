@@ -11,13 +11,14 @@ from typing import Literal
 from grener.accents import accented
 from grener.evidence import Evidence, article_evidence
 from grener.function_words import function_words
-from grener.gazetteer import GENDERS, PLURAL_LABELS, Entry, Gazetteer, Name, table_entries, word_key
+from grener.gazetteer import GENDERS, PLURAL_LABELS, Entry, Gazetteer, Name, table_entries
 from grener.inflection import name_forms, plain_name, plural
 from grener.name_nominatives import has_noun, name_nominative
 from grener.orthography import capitalise, fold, is_acronym, repair
 from grener.person_names import given_names, surnames
 from grener.person_nominatives import is_initial, person_nominative
 from grener.resources import ENTRY_TABLES
+from grener.stems import word_key
 
 
 def nominative(text: str, gender: Literal["m", "f", "n"] | None = None) -> str:

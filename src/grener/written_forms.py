@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from grener.gazetteer import Form, word_key
+from grener.gazetteer import Form
 from grener.orthography import is_acronym, is_last_stressed, strip_stress
+from grener.stems import word_key
 
 
 def is_name(form: Form) -> bool:

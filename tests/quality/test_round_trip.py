@@ -15,8 +15,9 @@ from grener.components.gazetteer_matcher import (
     is_written,
     make_gazetteer_matcher,
 )
-from grener.gazetteer import Entry, spellings_of, table_entries, word_key
+from grener.gazetteer import Entry, spellings_of, table_entries
 from grener.orthography import fold
+from grener.stems import word_key
 from grener.tables import read_rows
 
 EXCEPTIONS = Path(__file__).with_name("round_trip_exceptions.tsv")

@@ -10,6 +10,7 @@ from grener.cli.evaluate import evaluate
 from grener.cli.extract import extract
 from grener.cli.info import info
 from grener.cli.nominative import nominative
+from grener.cli.report import report
 
 app = typer.Typer(
     help="Find the people, countries, organisations and commodities that Greek text names.",
@@ -17,6 +18,6 @@ app = typer.Typer(
     add_completion=True,
     pretty_exceptions_enable=False,
 )
-for _command in (extract, nominative, evaluate, info):
+for _command in (extract, report, nominative, evaluate, info):
     app.command(epilog=EXIT_CODES)(_command)
 app.add_typer(gazetteer.app, name="gazetteer")

@@ -8,8 +8,9 @@ from functools import lru_cache
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from grener.gazetteer import spellings_of, table_entries, word_key
+from grener.gazetteer import spellings_of, table_entries
 from grener.orthography import is_acronym
+from grener.stems import word_key
 
 HYPHENS = ("-", "–")
 #: A part that is no state may be an acronym of at most this many letters (``ΕΕ-Κίνας``).

@@ -14,18 +14,10 @@ from spacy.tokens import Doc
 
 from grener.components.candidates import Candidate, sentence_around, write_group
 from grener.components.extensions import GAZETTEER_GROUP
-from grener.gazetteer import (
-    DECIDES,
-    OVERRULES,
-    SUPPORTS,
-    Entry,
-    Form,
-    Gazetteer,
-    table_entries,
-    word_key,
-)
+from grener.gazetteer import DECIDES, OVERRULES, SUPPORTS, Entry, Form, Gazetteer, table_entries
 from grener.gazetteer_files import entry_of, read_gazetteer, write_rows
 from grener.orthography import greek_reading, is_shouted
+from grener.stems import word_key
 from grener.written_forms import as_written, is_spelt, is_written
 
 #: The tables whose labels decide, and those that say more about the tagger's names,

@@ -8,11 +8,11 @@ from spacy.tokens import Span, Token
 
 from grener.components.candidates import sentence_around
 from grener.function_words import FunctionWord, abbreviations, function_word
-from grener.gazetteer import stem
 from grener.orthography import OPENING_QUOTES, fold
 from grener.person_names import given_names
 from grener.person_reference import PersonMention
 from grener.roles import role_genders
+from grener.stems import stem
 
 #: How many words back a role and its article may stand.
 REACH = 8

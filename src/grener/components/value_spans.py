@@ -28,13 +28,13 @@ WRITTEN_OUT = 4
 
 def whole_values(doc: Doc, tagged: Iterable[Candidate]) -> list[Candidate]:
     """The tagger's candidates with their values made whole, and the values it has missed."""
-    tagged = list(tagged)
+    tagged, text = list(tagged), doc.text  # which is put together anew each time
     starts = {one.start for one in tagged}
-    found = [with_rate(doc, with_unit(doc, one, starts)) for one in tagged]
-    return sorted([*found, *missed_values(doc, found)], key=lambda one: one.start)
+    found = [with_rate(doc, text, with_unit(doc, text, one, starts)) for one in tagged]
+    return sorted([*found, *missed_values(doc, text, found)], key=lambda one: one.start)
 
 
-def with_unit(doc: Doc, one: Candidate, taken: Container[int] = ()) -> Candidate:
+def with_unit(doc: Doc, text: str, one: Candidate, taken: Container[int] = ()) -> Candidate:
     """A number in digits with the unit right behind it, and the label that this asks for.
 
     ``[10,2 εκατ.] τόνοι`` becomes a QUANTITY; lengths of time are left to dates. No other
@@ -42,7 +42,7 @@ def with_unit(doc: Doc, one: Candidate, taken: Container[int] = ()) -> Candidate
     """
     if one.label not in UNITS or not doc[one.start].text[0].isdigit():
         return one
-    found = _value_at(doc, doc[one.start].idx)
+    found = _value_at(text, doc[one.start].idx)
     longer = found and doc.char_span(doc[one.start].idx, found[1])
     if not found or longer is None or longer.end < one.end:
         return one
@@ -52,7 +52,7 @@ def with_unit(doc: Doc, one: Candidate, taken: Container[int] = ()) -> Candidate
     return replace(one, end=longer.end, label=label)
 
 
-def with_rate(doc: Doc, one: Candidate) -> Candidate:
+def with_rate(doc: Doc, text: str, one: Candidate) -> Candidate:
     """An amount with the rate right behind it: ``204.000 βαρέλια [ημερησίως]``.
 
     As in elNER, money a year or a month ends before the time.
@@ -60,44 +60,44 @@ def with_rate(doc: Doc, one: Candidate) -> Candidate:
     if one.label not in RATED or one.end >= len(doc):
         return one
     behind = doc[one.end].idx
-    rate = rate_behind(doc.text[behind : behind + REACH])
+    rate = rate_behind(text[behind : behind + REACH])
     if rate is None or (one.label == "MONEY" and rate[0] in TIMES):
         return one
     longer = doc.char_span(doc[one.start].idx, behind + rate[1])
     return one if longer is None else replace(one, end=longer.end)
 
 
-def missed_values(doc: Doc, tagged: Iterable[Candidate]) -> Iterator[Candidate]:
+def missed_values(doc: Doc, text: str, tagged: Iterable[Candidate]) -> Iterator[Candidate]:
     """Amounts of money and quantities, in digits, where nothing is tagged."""
     covered = {place for one in tagged for place in range(one.start, one.end)}
     reached = 0
-    for match in _NUMBER.finditer(doc.text):
+    for match in _NUMBER.finditer(text):
         if match.start() < reached:
             continue
-        found = _value_at(doc, match.start())
+        found = _value_at(text, match.start())
         if (
             found is None
             or found[0] not in RATED
-            or not _is_written_out(doc, match.start(), found[1])
+            or not _is_written_out(text, match.start(), found[1])
         ):
             continue
         span = doc.char_span(match.start(), found[1])
         if span is not None and covered.isdisjoint(range(span.start, span.end)):
             reached = found[1]
-            yield with_rate(doc, Candidate(span.start, span.end, found[0], SCORE, SOURCE))
+            yield with_rate(doc, text, Candidate(span.start, span.end, found[0], SCORE, SOURCE))
 
 
-def _is_written_out(doc: Doc, start: int, end: int) -> bool:
+def _is_written_out(text: str, start: int, end: int) -> bool:
     """Whether a value ends with a word that is no abbreviation, or with a currency's sign."""
-    if not CURRENCIES.isdisjoint((doc.text[start], doc.text[end - 1])):
+    if not CURRENCIES.isdisjoint((text[start], text[end - 1])):
         return True
-    unit = _UNIT.search(doc.text[start:end])
+    unit = _UNIT.search(text[start:end])
     return unit is not None and len(unit[0]) >= WRITTEN_OUT
 
 
-def _value_at(doc: Doc, start: int) -> tuple[str, int] | None:
+def _value_at(text: str, start: int) -> tuple[str, int] | None:
     """The label and the end of the value with a unit, not one of time, that begins there."""
-    words = lexemes(doc.text[start : start + 2 * REACH].partition("\n")[0])
+    words = lexemes(text[start : start + 2 * REACH].partition("\n")[0])
     for place in range(min(2, len(words))):
         found = read_value(words, place)
         if found is not None:

@@ -15,6 +15,8 @@ from grener.grammars.periods import When
 MOMENTS = frozenset({"DATE", "TIME"})
 #: Characters at the beginning of an article that may hold its day.
 HEADER = 300
+#: A full date's number is among its first words: «Τετάρτη, [12] Νοεμβρίου».
+BEFORE_NUMBER = 4
 _SECONDS = re.compile(r"(\d{1,2})[.,](\d{1,2})")
 #: What a runner needed: minutes, seconds and their hundredths.
 _MINUTES = re.compile(r"(\d{1,2})[.:΄'’](\d\d)[.,΄'’](\d\d)")
@@ -54,6 +56,8 @@ def header_day(text: str) -> date | None:
     """The first full date in an article's first lines, e.g. ``Τετάρτη 12 Νοεμβρίου 2025``."""
     words = lexemes(text[:HEADER].split("\n\n", maxsplit=1)[0])
     for place in range(len(words)):
+        if all(word.kind != "number" for word in words[place : place + BEFORE_NUMBER]):
+            continue
         found = read_date(words, place)
         if found is not None and len(found[0].certain) == len("2025-11-12"):
             try:
