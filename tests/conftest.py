@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import spacy
 from spacy.lang.el import Greek
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -65,3 +69,33 @@ def mark(greek: Language) -> Marker:
         return doc
 
     return marked
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A saved pipeline that knows one name; as it has a resolver, nothing is put over it."""
+    pipeline = spacy.blank("el")
+    ruler = pipeline.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "COUNTRY", "pattern": "Ρωσία"}])  # type: ignore[attr-defined]
+    pipeline.add_pipe("grener_valuer", name="grener_resolver")
+    folder = tmp_path_factory.mktemp("models") / "tiny"
+    pipeline.to_disk(folder)
+    return folder
+
+
+@pytest.fixture(name="grener")
+def grener_command() -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
+    """Start the command in a session of its own; whatever still runs is ended."""
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start(*arguments: str | Path, **options: Any) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "grener", *map(str, arguments)]
+        pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+        process = subprocess.Popen(command, start_new_session=True, **{**pipes, **options})
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.communicate()

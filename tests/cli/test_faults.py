@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Grener, feed, is_running, lines_of, rows, wait_for, workers
+from processes import Grener, feed, is_running, lines_of, rows, wait_for, workers
 
 from grener.drafts import part_of
 

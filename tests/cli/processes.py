@@ -1,50 +1,16 @@
-"""The command run in processes of its own, with a pipeline that loads at once."""
+"""What the tests of the command in processes of its own share."""
 
 from __future__ import annotations
 
 import json
 import os
 import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-import pytest
-import spacy
-
 Grener = Callable[..., subprocess.Popen[bytes]]
-
-
-@pytest.fixture(scope="session")
-def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A saved pipeline that knows one name; as it has a resolver, nothing is put over it."""
-    pipeline = spacy.blank("el")
-    ruler = pipeline.add_pipe("entity_ruler")
-    ruler.add_patterns([{"label": "COUNTRY", "pattern": "Ρωσία"}])  # type: ignore[attr-defined]
-    pipeline.add_pipe("grener_valuer", name="grener_resolver")
-    folder = tmp_path_factory.mktemp("models") / "tiny"
-    pipeline.to_disk(folder)
-    return folder
-
-
-@pytest.fixture
-def grener() -> Iterator[Grener]:
-    """Start the command in a session of its own; whatever still runs is ended."""
-    started: list[subprocess.Popen[bytes]] = []
-
-    def start(*arguments: str | Path, **options: Any) -> subprocess.Popen[bytes]:
-        command = [sys.executable, "-m", "grener", *map(str, arguments)]
-        pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
-        process = subprocess.Popen(command, start_new_session=True, **{**pipes, **options})
-        started.append(process)
-        return process
-
-    yield start
-    for process in started:
-        process.kill()
-        process.communicate()
 
 
 def rows(count: int, words: int = 5) -> list[bytes]:
