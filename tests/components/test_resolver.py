@@ -135,6 +135,21 @@ DECISIONS: dict[str, tuple[str, str, Known, str]] = {
     "split": (f"({CPC}- CPC)", f"{CPC}- CPC/ORG", [], f"{CPC}/ORG; CPC/ORG"),
     "no split: other letters": (f"({CPC}- XYZ)", f"{CPC}- XYZ/ORG", [], f"{CPC}- XYZ/ORG"),
     "no split: a person": (f"({CPC}- CPC)", f"{CPC}- CPC/PERSON", [], f"{CPC}- CPC/PERSON"),
+    "city and state": (
+        "μέσω Μόσχας Ρωσίας",
+        "Μόσχας Ρωσίας/GPE",
+        [
+            ("Μόσχας", "GPE", "", "Μόσχα", False, SUPPORTS),
+            ("Ρωσίας", "COUNTRY", "RU", "Ρωσία", False),
+        ],
+        "Μόσχας/GPE; Ρωσίας/COUNTRY",
+    ),
+    "part of a state": (
+        "στη βόρεια Ρωσία",
+        "βόρεια Ρωσία/LOC",
+        [RUSSIA],
+        "βόρεια Ρωσία/LOC",
+    ),
     "benchmark, not a person": (
         "Το Brent στα 74 δολάρια το βαρέλι",
         "Brent/PERSON",

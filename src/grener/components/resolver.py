@@ -15,7 +15,7 @@ In this order:
    name to which the tagger gives a label like theirs.
 3. **Inside a longer name.** A known name inside a tagger's span is part of that
    name (``[Τράπεζα της Ελλάδος]``), except behind a value, which ends before it
-   (``[10 εκατ. τόνους] [πετρελαίου]``).
+   (``[10 εκατ. τόνους] [πετρελαίου]``), and a city in front of its state.
 4. **All other overlaps.** The longer candidate wins; of two of one length, the
    tagger's.
 
@@ -28,7 +28,7 @@ that is an ORG in one place of the document becomes one wherever it stands alone
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.language import Language
@@ -177,6 +177,7 @@ def resolve(tagged: list[Candidate], known: list[Candidate]) -> list[Candidate]:
         agreed = settle(one, rivals.get(bounds))
         if agreed is not None and (bounds not in settled or settled[bounds].rank < agreed.rank):
             settled[bounds] = agreed
+    tagged = list(without_states(tagged, known))
     pool = list(settled.values())
     starts: dict[int, int] = {}
     for one in pool:
@@ -200,6 +201,17 @@ def resolve(tagged: list[Candidate], known: list[Candidate]) -> list[Candidate]:
             covered.update(range(one.start, one.end))
             decided.append(one)
     return sorted(decided, key=lambda one: one.start)
+
+
+def without_states(tagged: Iterable[Candidate], known: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The tagger's candidates; a known city's ends before its state: ``[Ζυρίχης] [Ελβετίας]``."""
+    known = [one for one in known if not one.ambiguous]
+    states = {one.end: one.start for one in known if one.label == "COUNTRY"}
+    cities = {(one.start, one.end) for one in known if one.label == "GPE"}
+    for one in tagged:
+        border = states.get(one.end)
+        cut = one.label == "GPE" and border is not None and (one.start, border) in cities
+        yield replace(one, end=border) if cut and border is not None else one
 
 
 def settle(one: Candidate, rival: Candidate | None) -> Candidate | None:
