@@ -207,7 +207,7 @@ def test_calendar_words_have_known_kinds() -> None:
             assert duration.fullmatch(row["value"]), row
         elif row["kind"] in ("season", "seasonal", "part", "weekend"):
             assert re.fullmatch(r"\d{1,2}(/\d{1,2})?", row["value"]), row
-        elif row["kind"] in ("every", "about", "edge", "link", "late", "less"):
+        elif row["kind"] in ("every", "about", "edge", "link", "late", "less", "state", "purpose"):
             assert not row["value"], row
         else:
             assert re.fullmatch(r"-?\d{1,3}(-\d{2})?", row["value"]), row
