@@ -1,4 +1,4 @@
-"""What the words around a date say of it: whether it is behind, ahead, or neither."""
+"""What the words around a date say of it: behind, ahead, or neither."""
 
 from __future__ import annotations
 
