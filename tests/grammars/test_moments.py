@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import texts
 
-from grener.grammars.clock import parse_time
-from grener.grammars.dates import parse_date
-from grener.grammars.durations import parse_duration
+from grener.grammars.clock import find_time, parse_time
+from grener.grammars.dates import find_date, parse_date
+from grener.grammars.durations import find_duration, parse_duration
+from grener.grammars.lexemes import LONGEST, Lexeme, lexemes
 from grener.grammars.moments import header_day, parse_moment
 from grener.grammars.periods import FUTURE, NEAREST, PAST, shifted
 
@@ -90,6 +91,17 @@ OPEN = [
     ("12 Νοεμβρίου", PAST, "2019-11-12"),
     ("12 Νοεμβρίου", FUTURE, "2020-11-12"),
     ("το τέταρτο τρίμηνο", PAST, "2018-10/2018-12"),
+    ("το τέταρτο τρίμηνο", FUTURE, "2019-10/2019-12"),
+    ("τον Νοέμβριο", PAST, "2019-11"),
+    ("τον Νοέμβριο", FUTURE, "2019-11"),
+    ("τον περασμένο Νοέμβριο", NEAREST, "2018-11"),
+    ("το φθινόπωρο", FUTURE, "2020-09/2020-11"),
+    ("το πρώτο επτάμηνο", NEAREST, "2020-01/2020-07"),
+    ("τον Μάιο", NEAREST, "2019-05"),
+    ("Δευτέρα 9", NEAREST, "2019-12-09"),
+    ("Δευτέρα 9", PAST, "2019-09-09"),
+    ("φέτος στις 26 Φεβρουαρίου", PAST, "2019-02-26"),
+    ("πέρυσι τα Χριστούγεννα", PAST, "2018-12-25"),
     ("τα Χριστούγεννα", FUTURE, "2019-12-25"),
 ]
 
@@ -122,6 +134,8 @@ TIMES = {
     "δύο ώρες": "PT2H",
     "82’": "PT82M",
     "63ο λεπτό": "PT63M",
+    "9.02.44": "PT9M2.44S",
+    "8 έως τις 9 το βράδυ": "T20/T21",
 }
 
 
@@ -211,7 +225,18 @@ def calls(read: Callable[[str], object], text: str) -> int:
 
 
 @pytest.mark.parametrize("part", PARTS)
-@pytest.mark.parametrize("read", [parse_date, parse_time, parse_duration])
-def test_steps_grow_with_the_length(read: Callable[[str], object], part: str) -> None:
+@pytest.mark.parametrize("find", [find_date, find_time, find_duration])
+def test_steps_grow_with_the_length(find: Callable[[list[Lexeme]], object], part: str) -> None:
+    """Without the bound on a mention's length."""
+
+    def read(text: str) -> object:
+        return find(lexemes(text))
+
     read(part * 50)
     assert calls(read, part * 200) < 6 * calls(read, part * 50) + 1000
+
+
+@pytest.mark.parametrize("read", [parse_date, parse_time, parse_duration])
+def test_no_more_than_a_mention_is_read(read: Callable[[str], object]) -> None:
+    assert read("1-" * 50_000) == read("1-" * LONGEST)
+    assert not read("- " * LONGEST + "8 το βράδυ, 2 Μαΐου, δύο μήνες")

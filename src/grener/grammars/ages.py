@@ -9,7 +9,7 @@ from grener.grammars.links import after_link, is_and
 from grener.grammars.numbers import read_number
 from grener.grammars.ordinals import read_ordinal
 from grener.grammars.periods import Point, When, period
-from grener.grammars.years import Reading, Words, read_year
+from grener.grammars.years import APOSTROPHES, Reading, Words, first_of_decade, read_year
 
 #: A century has an ordinal up to this one.
 LAST_CENTURY = 30
@@ -34,8 +34,11 @@ def _decade(words: Words, place: int) -> tuple[int, int] | None:
     """The first year of a decade, in digits or words (``του εβδομήντα``)."""
     place += place < len(words) and is_article(words[place].key)
     year = read_year(words, place)
+    if year is not None and year[0] % 10 == 0:
+        short = words[place].text in APOSTROPHES
+        return (first_of_decade(year[0]), year[1]) if short else year
     if year is not None:
-        return year if year[0] % 10 == 0 else None
+        return None
     number = read_number(words, place)
     if number is not None and number.value in range(10, 100, 10):
         short = is_count(words[place].text)

@@ -76,11 +76,6 @@ def _compounds(
         yield stem + tail, ("length", unit.replace("1", count), plural)
 
 
-def is_calendar_word(key: str) -> bool:
-    """Whether a folded word is one of the calendar or the clock."""
-    return key in _words()
-
-
 def is_future(key: str) -> bool:
     """Whether a folded word makes the verb behind it one of the future."""
     return any(kind == "future" for kind, _, _ in _words().get(key, ()))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from grener.function_words import function_words, is_article
+from grener.function_words import is_article
 from grener.grammars.calendar import (
     Word,
-    is_calendar_word,
     is_plural,
     is_repeating,
     read_length,
@@ -55,7 +54,8 @@ def _played(words: Words, place: int) -> str:
             return f"PT{minute}M"
     ordinal = read_ordinal(words, place)
     named = read_word(words, ordinal[1], "unit") if ordinal else None
-    return f"PT{ordinal[0]}M" if ordinal and named and named.value == "PT1M" else ""
+    minute = named is not None and named.value == "PT1M" and not named.plural
+    return f"PT{ordinal[0]}M" if ordinal and minute else ""
 
 
 def _hours(words: Words, place: int) -> str:
@@ -138,15 +138,9 @@ def _between(words: Words, place: int) -> int | None:
         return place + 3
     if is_joint(words[place].key, "and") and read_word(words, place + 1, "about"):
         return place + 1
-    # ``τα 64 του χρόνια``: whose they are; ``90 ηλιόλουστες ημέρες``: what kind they are.
-    named = is_plural(words, place + 1, "unit")
-    return place + 1 if named and (is_article(words[place].key) or _is_kind(words[place])) else None
-
-
-def _is_kind(word: Lexeme) -> bool:
-    """Whether a word may be an adjective: nothing that joins, counts or dates."""
-    known = is_calendar_word(word.key) or word.key in function_words()
-    return word.kind == "word" and not known and not readings([word], 0)[0]
+    # ``τα 64 του χρόνια``: whose they are.
+    whose = is_article(words[place].key) and is_plural(words, place + 1, "unit")
+    return place + 1 if whose else None
 
 
 def _summed(words: Words, value: Decimal, named: Word) -> str:

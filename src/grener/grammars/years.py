@@ -83,6 +83,11 @@ def century(short: int) -> int:
     return (1900 if short > 30 else 2000) + short
 
 
+def first_of_decade(year: int) -> int:
+    """The year that a decade's two digits stand for: ``'30`` is the one before the war."""
+    return year - 100 if year > 2010 else year
+
+
 def read_year_of(words: Words, place: int) -> Year | None:
     """A year behind a day, a month or a part: ``2019``, ``του 74``, ``του περασμένου έτους``."""
     known = read_year(words, place)
@@ -122,6 +127,7 @@ def read_years(words: Words, place: int) -> Reading | None:
     of_its = named is None or named.kind != "article" or "genitive" in named.cases
     short = words[end - 2].text in APOSTROPHES if end > 1 else False
     if short and of_its and year % 10 == 0:
+        year = first_of_decade(year)
         return period(Point(year), Point(year + 9)), end
     at = after_link(words, end) or _behind_slash(words, end)
     second = _short_of(words, at, year) if at is not None else None

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from grener.grammars.lexemes import lexemes
+from grener.grammars.links import after_link, is_and
+
+
+@pytest.mark.parametrize(
+    ("text", "commas", "place"),
+    [
+        ("- 8", False, 1),
+        ("έως τις 8", False, 2),
+        ("έως και 8", False, 2),
+        ("με 8", False, 1),
+        ("και 8", False, 1),
+        (", 8", True, 1),
+        (", 8", False, None),
+        ("του 8", True, None),
+        ("", True, None),
+    ],
+)
+def test_after_link(text: str, commas: bool, place: int | None) -> None:
+    assert after_link(lexemes(text), 0, commas) == place
+
+
+@pytest.mark.parametrize(("text", "joins"), [("και", True), ("&", True), ("-", False), ("", False)])
+def test_is_and(text: str, joins: bool) -> None:
+    assert is_and(lexemes(text), 0) == joins

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from grener.grammars.lexemes import lexemes
+from grener.grammars.years import read_years
+
+DAY = date(2019, 11, 13)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2019", "2019"),
+        ("του 2019", "2019"),
+        ("2018-19", "2018/2019"),
+        ("2015 έως 2018", "2015/2018"),
+        ("300 π.Χ.", "-0300"),
+        ("87 με 63 π.Χ.", "-0087/-0063"),
+        ("’80", "1980/1989"),
+        ("του ’30", "1930/1939"),
+        ("το ’74", "1974"),
+    ],
+)
+def test_cases(text: str, iso: str) -> None:
+    found = read_years(lexemes(text), 0)
+    assert found is not None
+    assert found[0].at(DAY) == iso
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12345",
+        "2500",
+        "2019 χρόνια",
+        "έτος",
+        "π.Χ.",
+    ],
+)
+def test_negatives(text: str) -> None:
+    assert read_years(lexemes(text), 0) is None
