@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
-from datetime import datetime
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, TextIO
@@ -12,6 +11,7 @@ from typing import Annotated, TextIO
 import typer
 
 from grener.cli.common import BAD_INPUT, Format, complain, complaints
+from grener.cli.options import Day, Files, Gazetteers, Model, Processes, TextField
 from grener.errors import InputError
 from grener.labels import LABELS
 
@@ -25,12 +25,7 @@ class Kind(str, Enum):
 
 
 def extract(
-    files: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="FILE…", help="Texts, .jsonl and .csv files, folders of .txt files, or -."
-        ),
-    ],
+    files: Files,
     *,
     output_format: Annotated[
         Format, typer.Option("--format", "-f", help="How to write the entities.")
@@ -50,27 +45,14 @@ def extract(
     kind: Annotated[
         Kind | None, typer.Option("--input", "-i", help="What the inputs are, else by their name.")
     ] = None,
-    text_field: Annotated[
-        str, typer.Option("--text-field", help="The field of the text in JSONL and CSV.")
-    ] = "text",
+    text_field: TextField = "text",
     encoding: Annotated[
         str | None, typer.Option(help="Of texts and CSV files; else it is found out.")
     ] = None,
-    processes: Annotated[
-        int, typer.Option("--processes", "-p", min=1, help="Worker processes.")
-    ] = 1,
-    model: Annotated[
-        str | None,
-        typer.Option(help="el_grener_fast, or a spaCy pipeline to put grener's rules over."),
-    ] = None,
-    gazetteer: Annotated[
-        list[Path] | None,
-        typer.Option("--gazetteer", "-g", help="Your own names: .tsv, .csv or .jsonl; repeatable."),
-    ] = None,
-    day: Annotated[
-        datetime | None,
-        typer.Option("--date", formats=["%Y-%m-%d"], help="The day that «χθες» counts from."),
-    ] = None,
+    processes: Processes = 1,
+    model: Model = None,
+    gazetteer: Gazetteers = None,
+    day: Day = None,
 ) -> None:
     """Extract the entities of texts.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from enum import Enum
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +9,7 @@ from typing import Annotated
 import typer
 
 from grener.cli.common import BAD_INPUT, complain, complaints
+from grener.cli.options import Day, Files, Gazetteers, Model, Processes, TextField
 from grener.errors import InputError
 
 
@@ -21,35 +21,17 @@ class Language(str, Enum):
 
 
 def report(
-    files: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="FILE…", help="Texts, .jsonl and .csv files, folders of .txt files, or -."
-        ),
-    ],
+    files: Files,
     *,
     output: Annotated[Path, typer.Option("--output", "-o", help="The HTML file to write.")],
     language: Annotated[
         Language, typer.Option("--language", help="Of the page's own words.")
     ] = Language.GREEK,
-    text_field: Annotated[
-        str, typer.Option("--text-field", help="The field of the text in JSONL and CSV.")
-    ] = "text",
-    processes: Annotated[
-        int, typer.Option("--processes", "-p", min=1, help="Worker processes.")
-    ] = 1,
-    model: Annotated[
-        str | None,
-        typer.Option(help="el_grener_fast, or a spaCy pipeline to put grener's rules over."),
-    ] = None,
-    gazetteer: Annotated[
-        list[Path] | None,
-        typer.Option("--gazetteer", "-g", help="Your own names: .tsv, .csv or .jsonl; repeatable."),
-    ] = None,
-    day: Annotated[
-        datetime | None,
-        typer.Option("--date", formats=["%Y-%m-%d"], help="The day that «χθες» counts from."),
-    ] = None,
+    text_field: TextField = "text",
+    processes: Processes = 1,
+    model: Model = None,
+    gazetteer: Gazetteers = None,
+    day: Day = None,
 ) -> None:
     """Write one page that shows the texts, their entities, and who is named with whom.
 

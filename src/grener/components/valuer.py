@@ -22,9 +22,11 @@ class Valuer:
 
     def match(self, doc: Doc) -> list[Value | None]:
         """The value of each entity of the document; None where it names none."""
-        valued = any(ent.label_ in VALUED for ent in doc.ents)
-        style = usage(doc.text) if valued else Usage.GREEK
-        return [_value(ent, style) for ent in doc.ents]
+        if not any(ent.label_ in VALUED for ent in doc.ents):
+            return [None] * len(doc.ents)
+        text = doc.text  # which is put together anew each time
+        style = usage(text)
+        return [_value(ent, text, style) for ent in doc.ents]
 
     @staticmethod
     def set_annotations(doc: Doc, values: list[Value | None]) -> None:
@@ -36,14 +38,14 @@ class Valuer:
                 ent._.unit = value.unit
 
 
-def _value(ent: Span, style: Usage) -> Value | None:
+def _value(ent: Span, text: str, style: Usage) -> Value | None:
     if ent.label_ not in VALUED:
         return None
     value = parse_value(ent.text, ent.label_, style)
     if value is None or ent.label_ not in RATED or "/" in value.unit:
         return value
     # A rate of time may stand outside of the mention: «500 εκατ. ευρώ [τον χρόνο]».
-    rate = rate_behind(ent.doc.text[ent.end_char : ent.end_char + REACH])
+    rate = rate_behind(text[ent.end_char : ent.end_char + REACH])
     return value if rate is None else replace(value, unit=f"{value.unit}/{rate[0]}")
 
 
