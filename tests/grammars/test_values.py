@@ -137,3 +137,26 @@ def test_what_is_written_of_a_rank_is_read(rank: int) -> None:
 @pytest.mark.parametrize("part", ["1 ", "1 ευρώ και ", "πρώτος ", "1x", "5 στα ", "1 τόνος ή "])
 def test_long_mentions_take_linear_time(label: str, part: str) -> None:
     parse_value(part * (50_000 // len(part)), label)
+
+
+WORDS = [
+    "1" + "0" * 23,
+    "9" * 24,
+    "1" * 30,
+    "1,5",
+    "12",
+    "1/3",
+    "½",
+    "-",
+    "και",
+    "στα",
+    "τρίτα",
+    "20ό",
+]
+WORDS += ["χίλια", "εκατομμύρια", "δισ.", "τρισεκατομμύρια", "μισό", "ευρώ", "%", "τόνους", "λεπτά"]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=8), st.sampled_from(sorted(VALUED)))
+def test_any_order_of_words(words: list[str], label: str) -> None:
+    found = parse_value(" ".join(words), label)
+    assert found is None or found.value.is_finite()

@@ -15,8 +15,9 @@ from grener.grammars.lexemes import SPACES
 
 #: Fractions that are one character.
 VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667", "⅛": "0.125"}
-#: Characters of the longest number that is taken for one.
-LONGEST = 40
+#: Characters of the longest number that is taken for one: what is longer is an account
+#: or a serial number, and the arithmetic (28 digits) would not stay exact.
+LONGEST = 24
 _SPACED = re.compile(f"[{SPACES}]")
 _GREEK_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})*,(?:\d{1,2}|\d{4,})(?![\d.,]\d|\d)")
 _FOREIGN_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})*\.(?:\d{1,2}|\d{4,})(?![\d.,]\d|\d)")

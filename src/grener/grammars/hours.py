@@ -69,9 +69,9 @@ def _behind_colon(words: Words, place: int) -> Time | None:
 
 def _words(words: Words, place: int) -> Time | None:
     number = read_number(words, place)
-    if number is None or not number.words or number.value % 1 not in (0, 0.5):
+    if number is None or not number.words or not 0 < number.value <= 24:
         return None
-    if not 0 < number.value <= 24:
+    if number.value % 1 not in (0, 0.5):
         return None
     return Time(int(number.value), 30 if number.value % 1 else None, number.end)
 

@@ -133,7 +133,7 @@ def _amount(words: Words, place: int) -> tuple[tuple[int, ...], Word] | None:
 
 def _whole(numbers: Sequence[Number]) -> tuple[int, ...]:
     values = [number.value for number in numbers]
-    if any(value % 1 or abs(value) > 9999 for value in values):
+    if any(abs(value) > 9999 or value % 1 for value in values):
         return ()
     return tuple(map(int, values))
 

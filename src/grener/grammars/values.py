@@ -9,7 +9,15 @@ from itertools import islice
 
 from grener.grammars.digits import Usage
 from grener.grammars.lexemes import Lexeme, lexemes
-from grener.grammars.numbers import DASHES, Number, is_minus, numbers, read_number, read_range
+from grener.grammars.numbers import (
+    DASHES,
+    PLACES,
+    Number,
+    is_minus,
+    numbers,
+    read_number,
+    read_range,
+)
 from grener.grammars.numerals import is_joint
 from grener.grammars.ordinals import read_ordinal
 from grener.grammars.units import Unit, conversion, read_rate, read_unit
@@ -174,14 +182,16 @@ def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:
 
 def _ratio(words: Sequence[Lexeme], number: Number, style: Usage) -> Value | None:
     """``3 στους 10``, ``δύο τρίτα``: a share of a whole."""
+    if number.scaled:
+        return None
     place = number.end
     below = read_ordinal(words, place)
     if below is not None and below[0] > 2 and words[place].key.endswith(("α", "ο")):
-        return Value((number.value / below[0]).quantize(Decimal("0.0001")))
+        return Value((number.value / below[0]).quantize(PLACES))
     if place < len(words) and is_joint(words[place].key, "of"):
         whole = read_number(words, place + 1, style)
         if whole is not None and 0 < number.value < whole.value and not whole.scaled:
-            return Value((number.value / whole.value).quantize(Decimal("0.0001")))
+            return Value((number.value / whole.value).quantize(PLACES))
     return None
 
 
