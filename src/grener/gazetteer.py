@@ -241,13 +241,17 @@ class Gazetteer:
     def forms(self, keys: Iterable[str]) -> list[Form]:
         """The forms written with just these word keys."""
         keys = list(keys)
+        known = self._known.get(" ".join(map(stem, keys)))
+        if known is None:
+            return []  # most runs of words; not worth remembering
         key = " ".join(keys)
         remembered = self._remembered
-        if key not in remembered:
+        found = remembered.get(key)
+        if found is None:
             if len(remembered) >= REMEMBERED:
                 remembered = self._remembered = {}
-            remembered[key] = list(self._forms(key, self._known.get(" ".join(map(stem, keys)), ())))
-        return remembered[key]
+            found = remembered[key] = list(self._forms(key, known))
+        return found
 
     def _forms(self, key: str, candidates: Iterable[_Known]) -> Iterator[Form]:
         found: dict[tuple[int, str], tuple[_Known, list[str]]] = {}

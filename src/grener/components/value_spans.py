@@ -70,9 +70,10 @@ def with_rate(doc: Doc, text: str, one: Candidate) -> Candidate:
 def missed_values(doc: Doc, text: str, tagged: Iterable[Candidate]) -> Iterator[Candidate]:
     """Amounts of money and quantities, in digits, where nothing is tagged."""
     covered = {place for one in tagged for place in range(one.start, one.end)}
+    inside = {doc[place].idx for place in covered}
     reached = 0
     for match in _NUMBER.finditer(text):
-        if match.start() < reached:
+        if match.start() < reached or match.start() in inside:
             continue
         found = _value_at(text, match.start())
         if (

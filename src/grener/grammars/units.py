@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import TYPE_CHECKING
 
 from grener.function_words import is_article
 from grener.gazetteer import Entry, Gazetteer, Name, parse_name
@@ -15,6 +16,9 @@ from grener.inflection import FIXED_MARK, plain_name, plural, split_words
 from grener.orthography import fold
 from grener.resources import table
 from grener.tables import read_rows
+
+if TYPE_CHECKING:
+    from pint import UnitRegistry
 
 COLUMNS = ("unit", "kind", "name", "aliases", "gender", "factor", "pint", "adverbs")
 KINDS = frozenset({"measure", "currency", "percent"})
@@ -100,6 +104,14 @@ def _adverbs() -> dict[str, str]:
 
 
 @cache
+def _registry() -> UnitRegistry[Decimal]:
+    """Pint's units, which take a third of a second to read."""
+    from pint import UnitRegistry
+
+    return UnitRegistry(non_int_type=Decimal)
+
+
+@cache
 def conversion(symbol: str, other: str) -> Decimal | None:
     """How many ``symbol`` one ``other`` is, by pint; None where they measure different things.
 
@@ -109,11 +121,11 @@ def conversion(symbol: str, other: str) -> Decimal | None:
     pint_names = {row["unit"]: row["pint"] for row in reversed(_rows()) if row["pint"]}
     if symbol not in pint_names or other not in pint_names:
         return None
-    from pint import DimensionalityError, UnitRegistry
+    from pint import DimensionalityError
 
-    registry: UnitRegistry[Decimal] = UnitRegistry(non_int_type=Decimal)
+    one = _registry().Quantity(Decimal(1), pint_names[other])
     try:
-        factor = registry.Quantity(Decimal(1), pint_names[other]).to(pint_names[symbol]).magnitude
+        factor = one.to(pint_names[symbol]).magnitude
     except DimensionalityError:
         return None
     return Decimal(factor).normalize()
