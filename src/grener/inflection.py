@@ -132,10 +132,11 @@ def word_forms(word: str, gender: str, number: str) -> dict[Case, tuple[str, ...
     return {case: tuple(forms[case]) or (word,) for case in CASES}
 
 
+@lru_cache(maxsize=20_000)
 def nominatives_of(
     word: str, case: Case, gender: str, number: str, closed: bool = True
-) -> list[list[str]]:
-    """The nominatives that ``word`` may be a form of: a list a paradigm, likeliest first.
+) -> tuple[tuple[str, ...], ...]:
+    """The nominatives that ``word`` may be a form of, a tuple a paradigm, likeliest first.
 
     Args:
         word: the form.
@@ -145,23 +146,23 @@ def nominatives_of(
         closed: whether it may be of a declension that takes no new words.
 
     >>> nominatives_of("Βελγίου", "genitive", "n", "s")[0]
-    ['Βέλγιο', 'Βελγίο']
+    ('Βέλγιο', 'Βελγίο')
     """
-    found: list[list[str]] = []
+    found: list[tuple[str, ...]] = []
     if not is_plain_word(word):
-        return found
+        return ()
     for row in paradigms():
         ending = row.endings[case]
         if (row.gender, row.number) != (gender, number) or len(word) < len(ending) + 2:
             continue
         if (row.is_open or closed) and fold(word).endswith(fold(ending)):
             bare = _replace(word, ending, row.endings["nominative"])
-            choices = [
+            choices = tuple(
                 one for one in _stressed_back(word, bare, row) if word in _spellings(one, case, row)
-            ]
+            )
             if choices and choices not in found:
                 found.append(choices)
-    return found
+    return tuple(found)
 
 
 def _spellings(nominative: str, case: Case, row: Paradigm) -> Iterator[str]:

@@ -162,6 +162,7 @@ def _hiatus(word: str, index: int) -> bool:
     )
 
 
+@lru_cache(maxsize=20_000)
 def strip_stress(word: str) -> str:
     """``word`` without its stress marks; a diaeresis stays, and shows where one is lost.
 

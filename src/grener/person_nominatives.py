@@ -184,7 +184,7 @@ def _with_sigma(word: str, case: str, attested: Attested) -> str:
 def _in_os(word: str) -> str:
     """The nominative in -ος of a genitive in -ου; -οπούλου gives -όπουλος."""
     choices = nominatives_of(word, "genitive", "m", "s")
-    in_os = next((one for one in choices if fold(one[0]).endswith("οσ")), [word])
+    in_os = next((one for one in choices if fold(one[0]).endswith("οσ")), (word,))
     for one in in_os:
         if one.endswith("όπουλος"):
             return one

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -31,8 +32,22 @@ LONGEST_RUN = 250
 _LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 
 
+@lru_cache(maxsize=50_000)
+def _suffix_length(search: Callable[[str], re.Match[str] | None], text: str) -> int:
+    found = search(text)
+    return found.end() - found.start() if found else 0
+
+
 class GreekTokenizer(Tokenizer):
-    """spaCy's tokenizer, safe against texts without spaces."""
+    """spaCy's tokenizer, safe against texts without spaces.
+
+    Each suffix rule looks through all of a word, and spaCy keeps no words in a memory
+    zone: what a word ends with is remembered here.
+    """
+
+    def find_suffix(self, string: str) -> int:
+        """How many characters at the end of ``string`` are a suffix; 0 if none is."""
+        return _suffix_length(self.suffix_search, string) if self.suffix_search else 0
 
     def __call__(self, text: str) -> Doc:
         """The tokens of ``text``; joined again they are the text."""
