@@ -42,7 +42,9 @@ def importance(tagger: Tagger, batches: Iterable[Batch]) -> list[Tensor]:
 
 
 def narrowed(tagger: Tagger, size: int, batches: Iterable[Batch]) -> Tagger:
-    """The tagger with the ``size`` most important inner units of each layer."""
+    """The tagger with the ``size`` most important inner units of each layer, if it has more."""
+    if size >= tagger.sizes.feed_forward:
+        return tagger
     state = tagger.state_dict()
     for number, scores in enumerate(importance(tagger, batches)):
         kept = scores.topk(size).indices.sort().values

@@ -219,9 +219,9 @@ def main(
 
     dev = examples_of(read_entities(dev_path)[: limit or None], None)
     parsed = examples_of(read_treebank(treebank_dev), None) if treebank_dev else []
-    if feed_forward:
-        some = batches(examples_of(sentences[:NARROWING], None), tokens, None)
-        tagger = narrowed(tagger, feed_forward, (collate(one, encoder.pad) for one in some))
+    some = batches(examples_of(sentences[:NARROWING], None), tokens, None)
+    weighed = (collate(one, encoder.pad) for one in some)
+    tagger = narrowed(tagger, feed_forward or packed.feed_forward, weighed)
     average = copy.deepcopy(tagger)
     optimiser = make_optimiser(tagger, rate, head_rate)
     per_epoch = sum(1 for _ in batches(examples_of(sentences, None), tokens, random.Random(seed)))
