@@ -118,7 +118,7 @@ def started_by(pid: int) -> Iterator[int]:
 
 def rows(path: Path) -> list[tuple[Any, ...]]:
     """The rows by their documents, in the order of each; ``None`` for what is missing."""
-    frame = pd.read_parquet(path).sort_values("document", kind="stable").astype(object)
+    frame = pd.read_parquet(path).astype(object).sort_values("document", kind="stable")
     return list(frame.where(frame.notna(), None).itertuples(index=False, name=None))
 
 
