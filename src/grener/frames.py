@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, get_type_hints
 
 from grener.entities import COLUMNS, Entity, Extraction
@@ -47,11 +47,8 @@ def to_dataframe(results: Results) -> pd.DataFrame:
         results: an extraction, or a stream of them, or of pairs of an id and an extraction.
             Without ids documents are called ``0``, ``1``, ...
     """
-    import pandas as pd
-
-    rows = [row for name, extraction in named(results) for row in _rows(name, extraction)]
-    data = dict(zip(columns(), zip(*rows))) if rows else dict.fromkeys(columns(), ())
-    return pd.DataFrame({name: _series(data[name], kind) for name, kind in columns().items()})
+    rows = [row for name, extraction in named(results) for row in rows_of(name, extraction)]
+    return framed(rows, columns())
 
 
 def named(results: Results) -> Iterator[tuple[str, Extraction]]:
@@ -67,7 +64,8 @@ def named(results: Results) -> Iterator[tuple[str, Extraction]]:
             yield str(name), extraction
 
 
-def _rows(name: str, extraction: Extraction) -> Iterator[list[Any]]:
+def rows_of(name: str | None, extraction: Extraction) -> Iterator[list[Any]]:
+    """A document's rows: the values of :func:`columns`, in their order."""
     for entity in extraction:
         number = extraction.sentence_of(entity)
         text = None
@@ -75,6 +73,14 @@ def _rows(name: str, extraction: Extraction) -> Iterator[list[Any]]:
             start, end = extraction.sentences[number]
             text = extraction.text[start:end]
         yield [name, number, text, *(getattr(entity, field) for field in _FIELDS)]
+
+
+def framed(rows: Sequence[Sequence[Any]], kinds: Mapping[str, str]) -> pd.DataFrame:
+    """A frame of rows, its columns of the types that ``kinds`` tells."""
+    import pandas as pd
+
+    data = dict(zip(kinds, zip(*rows))) if rows else dict.fromkeys(kinds, ())
+    return pd.DataFrame({name: _series(data[name], kind) for name, kind in kinds.items()})
 
 
 def _series(values: Iterable[Any], kind: str) -> pd.Series[Any]:

@@ -56,16 +56,21 @@ def spread(
                 future.cancel()
 
 
+def use_threads(pipeline: Language, threads: int) -> None:
+    """Let the tagger of a pipeline, if it has grener's, work on so many windows at once."""
+    tagger = dict(pipeline.pipeline).get("grener_tagger")
+    if isinstance(tagger, Tagger):
+        tagger.threads = threads
+
+
 def _start(nlp: Language | None) -> None:
     """Make the pipeline of this process ready, once."""
     # Ctrl-C is for the process that gives the work, whose end is this one's as well.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_follow_parent, daemon=True).start()
     pipeline = nlp if nlp is not None else default()
-    tagger = dict(pipeline.pipeline).get("grener_tagger")
-    if isinstance(tagger, Tagger):
-        # The processes share the cores already; threads on top would only contend.
-        tagger.threads = 1
+    # The processes share the cores already; threads on top would only contend.
+    use_threads(pipeline, 1)
     _pipelines[:] = [pipeline]
 
 

@@ -5,6 +5,7 @@ import io
 import pandas as pd
 import pytest
 
+from grener import extras
 from grener.entities import Entity, Extraction
 from grener.errors import InputError
 from grener.exporters import parquet
@@ -24,6 +25,6 @@ def test_the_frame_is_read_back(results: list[tuple[str, Extraction]]) -> None:
 
 
 def test_what_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parquet, "find_spec", lambda name: None if name == "pyarrow" else object())
+    monkeypatch.setattr(extras, "find_spec", lambda name: None if name == "pyarrow" else object())
     with pytest.raises(InputError, match=r"needs pyarrow: pip install 'grener\[pandas\]'"):
         parquet.write_parquet(RESULTS, io.BytesIO())
