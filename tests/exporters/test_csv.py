@@ -33,5 +33,5 @@ def test_texts_are_guarded_and_numbers_are_not() -> None:
     out = io.StringIO(newline="")
     write_csv([("+name", Extraction("-5", (entity,)))], out)
     (row,) = csv.DictReader(io.StringIO(out.getvalue(), newline=""))
-    assert (row["document"], row["text"], row["canonical"]) == ("'+name", "'-5", "'=cmd()")
+    assert (row["document"], row["mention"], row["canonical"]) == ("'+name", "'-5", "'=cmd()")
     assert (row["ref"], row["value"], row["start"]) == ("'@ref", "-5.0", "0")
