@@ -40,9 +40,15 @@ def test_links_in_a_folder_stay_in_it(tmp_path: Path) -> None:
     for name in ("secret.txt", "other/o.txt", "folder/a.txt", "folder/sub/b.txt"):
         (tmp_path / name).touch()
     links = {
-        **{"in.txt": "sub/b.txt", "out.txt": "../secret.txt", "up.txt": "sub/../../secret.txt"},
-        **{"self.txt": "self.txt", "gone.txt": "nothing.txt", "notes.md": "../secret.txt"},
-        **{"loop": ".", "inner": "sub", "others": "../other"},
+        "in.txt": "sub/b.txt",
+        "out.txt": "../secret.txt",
+        "up.txt": "sub/../../secret.txt",
+        "self.txt": "self.txt",
+        "gone.txt": "nothing.txt",
+        "notes.md": "../secret.txt",
+        "loop": ".",
+        "inner": "sub",
+        "others": "../other",
     }
     for name, target in links.items():
         (folder / name).symlink_to(target)

@@ -24,7 +24,7 @@ _BEFORE_NAME = '{"document": '
 def part_of(path: Path) -> Path:
     """Where the lines of ``path``, or of what it links to, are until all are there."""
     target = Path(os.path.realpath(path)) if path.is_symlink() else path
-    return target.with_name(target.name + PART)
+    return target.parent / (target.name + PART)
 
 
 @contextmanager

@@ -20,10 +20,12 @@ def inputs(arguments: Iterable[str], output: Path | None) -> list[str | InputErr
     """The files that a command's arguments name, in order, and what is wrong with others.
 
     Raises:
-        InputError: none can be read, or one is written to as well.
+        InputError: none can be read, one is written to as well, or the output is a folder.
     """
     from grener.paths import paths_of
 
+    if output is not None and output.is_dir():
+        raise InputError(output, "Is a directory")
     found = list(paths_of(arguments))
     paths = [path for path in found if isinstance(path, str)]
     if not paths:
@@ -42,7 +44,8 @@ def _check_apart(paths: Iterable[str], output: Path | None) -> None:
     for path in paths:
         found = _identity(0 if path == "-" else path)
         if found is not None and found in written:
-            raise InputError(output or "standard output", f"{path} is read and written at once")
+            name = "standard input" if path == "-" else path
+            raise InputError(output or "standard output", f"is read as well, as {name}")
 
 
 def _identity(place: str | Path | int) -> Identity | None:

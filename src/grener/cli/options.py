@@ -17,9 +17,9 @@ MOST_PROCESSES = 256
 
 
 def complete_labels(incomplete: str) -> Iterator[tuple[str, str]]:
-    """The labels that begin so, and what they are, in any case."""
+    """The labels that begin so, and what they are."""
     for label, meaning in LABELS.items():
-        if label.startswith(incomplete.upper()):
+        if label.startswith(incomplete):
             yield label, meaning
 
 
