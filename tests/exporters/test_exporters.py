@@ -14,7 +14,7 @@ from strategies import extractions
 
 from grener.entities import Entity, Extraction
 from grener.errors import InputError
-from grener.exporters import BINARY_WRITERS, FORMATS, WRITERS, Named, export, opened
+from grener.exporters import BINARY_WRITERS, FORMATS, WRITERS, Format, Named, export, opened
 from grener.frames import columns
 
 OIL = Entity(
@@ -154,3 +154,15 @@ def test_bytes_go_to_standard_output(capfdbinary: pytest.CaptureFixture[bytes]) 
     for kind in BINARY_WRITERS:
         export(RESULTS, kind)
         assert capfdbinary.readouterr().out
+
+
+def test_every_format_has_one_writer() -> None:
+    assert [*WRITERS, *BINARY_WRITERS] == list(FORMATS) == [one.value for one in Format]
+    with pytest.raises(ValueError, match="xml"):
+        export(RESULTS, "xml")
+
+
+def test_a_table_cannot_steer_the_terminal() -> None:
+    entity = Entity("\x1b[31mΡωσία", "GPE", 0, 10, "Ρωσία\x9b0m")
+    text = written("table", [("a\x1b]0;\x07", Extraction("\x1b[31mΡωσία", (entity,)))])
+    assert not set(text) & {"\x1b", "\x07", "\x9b"}

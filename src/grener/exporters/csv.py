@@ -51,10 +51,13 @@ def read_csv(path: str | Path) -> pd.DataFrame:
             header, *found = csv.reader(lines)
         data = dict(zip(header, zip(*found, strict=True)))
         kinds = {name: columns().get(name, "string") for name in header}
-        read = {name: [_value(one, kinds[name]) for one in data.get(name, ())] for name in kinds}
+        read = {
+            name: [_value(one, kind) for one in data.get(name, ())] for name, kind in kinds.items()
+        }
+        read["sentence_text"] = [text or None for text in read["sentence_text"]]
     except OSError as error:
         raise InputError(path, error.strerror or str(error)) from error
-    except (ValueError, csv.Error) as error:
+    except (KeyError, ValueError, csv.Error) as error:
         raise InputError(path, f"not written by grener ({error})") from error
     return frame_of(read, kinds)
 
