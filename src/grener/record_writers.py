@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import IO, Any
 
 from grener.errors import InputError
 from grener.exporters import BINARY_WRITERS, WRITERS, Format
-from grener.exporters.csv import cell, guarded
+from grener.exporters.csv import cell, guarded, row_writer
 from grener.frames import columns, rows
 from grener.record_frames import write_records
 from grener.results import Result, field_names
@@ -83,7 +82,7 @@ def _write_array(results: Iterable[Result], out: IO[str], text_field: str) -> No
 
 def _write_table(results: Iterable[Result], out: IO[str], refuse: Refuse) -> None:
     """One entity a line; the first record says which fields there are."""
-    writer = csv.writer(out, lineterminator="\n")
+    write_row = row_writer(out)
     first, *others = columns()
     names: list[str] | None = None
     for result in results:
@@ -91,7 +90,7 @@ def _write_table(results: Iterable[Result], out: IO[str], refuse: Refuse) -> Non
         if names is None:
             names = list(fields)
             called = field_names(names, columns()).values()
-            writer.writerow([first, *map(guarded, called), *others])
+            write_row([first, *map(guarded, called), *others])
         found = result.whole()
         unknown = [name for name in fields if name not in names]
         if unknown:
@@ -100,9 +99,9 @@ def _write_table(results: Iterable[Result], out: IO[str], refuse: Refuse) -> Non
             continue
         own = [_cell(fields.get(name)) for name in names]
         for name, *row in rows(result.record.id, found):
-            writer.writerow([cell(name), *own, *map(cell, row)])
+            write_row([cell(name), *own, *map(cell, row)])
     if names is None:
-        writer.writerow([first, *others])
+        write_row([first, *others])
 
 
 def _text_name(text_field: str) -> str:

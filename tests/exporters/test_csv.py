@@ -63,7 +63,7 @@ def test_namibia_and_what_looks_missing(tmp_path: Path) -> None:
     (row,) = read_csv(path).to_dict("records")
     found = (row["document"], row["canonical"], row["ref"], row["key"], row["id"])
     assert found == ("None", "nan", "NA", "null", "")
-    assert row["value"] is row["sentence"] is row["sentence_text"] is pd.NA
+    assert all(pd.isna(row[name]) for name in ("value", "sentence", "sentence_text"))
 
 
 @pytest.mark.parametrize("data", ["", "a,b\n1\n", f"{','.join(columns())}\n{'x,' * 18}x\n"])

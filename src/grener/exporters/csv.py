@@ -11,9 +11,9 @@ from __future__ import annotations
 import csv
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import IO, TYPE_CHECKING, Any, TextIO
 
 from grener.errors import InputError
 from grener.exporters.named import Named
@@ -22,6 +22,7 @@ from grener.frames import columns, frame_of, rows
 if TYPE_CHECKING:
     import pandas as pd
 
+LINE_END = "\r\n"
 #: The characters that begin a formula, the wide forms of East Asian keyboards among them.
 _FORMULA = r"[=+\-@\t\r\n＝＋－＠]"
 _RISKY = re.compile(rf"'*{_FORMULA}")
@@ -30,11 +31,23 @@ _GUARDED = re.compile(rf"'+{_FORMULA}")
 
 def write_csv(results: Iterable[Named], out: TextIO) -> None:
     """The rows of :func:`grener.to_dataframe` behind a header; what is not known is empty."""
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns())
+    write_row = row_writer(out)
+    write_row(columns())
     for name, extraction in results:
         for row in rows(name, extraction):
-            writer.writerow(map(cell, row))
+            write_row(map(cell, row))
+
+
+def row_writer(out: IO[str]) -> Callable[[Iterable[Any]], Any]:
+    """A function that writes a row; cells with a line end of any kind are in quotes."""
+
+    class Lines:
+        """Rows with the line end of Unix for the one that makes ``csv`` quote both kinds."""
+
+        def write(self, row: str) -> int:
+            return out.write(row.removesuffix(LINE_END) + "\n")
+
+    return csv.writer(Lines(), lineterminator=LINE_END).writerow
 
 
 def read_csv(path: str | Path) -> pd.DataFrame:

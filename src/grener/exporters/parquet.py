@@ -37,4 +37,13 @@ def require() -> None:
 
 def write_frame(frame: pd.DataFrame, out: IO[bytes]) -> None:
     """A frame with its types."""
-    frame.to_parquet(out, engine="pyarrow", index=False)
+    import pyarrow as pa
+    from pyarrow.parquet import write_table
+
+    table = pa.Table.from_pandas(frame, preserve_index=False)
+    for place, field in enumerate(table.schema):
+        # Categories that are none have no type, and would be read back as objects.
+        if pa.types.is_dictionary(field.type) and pa.types.is_null(field.type.value_type):
+            strings = pa.dictionary(pa.int8(), pa.string())
+            table = table.set_column(place, field.with_type(strings), pa.array([], strings))
+    write_table(table, out)
