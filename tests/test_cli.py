@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 import grener
 from grener.cli import app
-from grener.entities import COLUMNS
+from grener.frames import columns
 
 OIL = "Η Ρωσία πουλά πετρέλαιο στην Κίνα."
 COAL = "Οι ΗΠΑ εξάγουν άνθρακα."
@@ -82,11 +82,12 @@ def test_another_model(folder: Path) -> None:
 
 
 def test_csv(folder: Path) -> None:
-    rows = list(csv.reader(run("extract", folder, "-f", "csv").stdout.splitlines()))
-    assert rows[0] == ["document", *COLUMNS]
-    found = {(Path(row[0]).name, row[1], row[2], row[6]) for row in rows[1:]}
-    assert ("b.txt", "Ρωσία", "COUNTRY", "RU") in found
-    assert ("a.txt", "άνθρακα", "COMMODITY", "coal") in found
+    rows = list(csv.DictReader(run("extract", folder, "-f", "csv").stdout.splitlines()))
+    assert list(rows[0]) == list(columns())
+    asked = ("mention", "label", "ref", "sentence_text")
+    found = {(Path(row["document"]).name, *(row[name] for name in asked)) for row in rows}
+    assert ("b.txt", "Ρωσία", "COUNTRY", "RU", OIL) in found
+    assert ("a.txt", "άνθρακα", "COMMODITY", "coal", COAL) in found
 
 
 def test_labels(folder: Path) -> None:

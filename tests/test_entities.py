@@ -9,6 +9,7 @@ from strategies import entities, extractions
 
 from grener.entities import COLUMNS, Entity, Extraction
 from grener.errors import GrenerError, InputError, ResourceError
+from grener.frames import to_dataframe
 from grener.labels import FROM_BASE, HEADLINE_LABELS, LABELS, TO_ELNER
 
 ATHENS = Entity("Αθήνας", "GPE", 3, 9, "Αθήνα")
@@ -66,17 +67,9 @@ def test_records_are_frozen_and_have_no_other_attributes() -> None:
     assert not hasattr(ATHENS, "__dict__")
 
 
-def test_frame_has_a_row_an_entity_with_its_values() -> None:
-    frame = Extraction("Της Αθήνας", (ATHENS, ATHENS)).to_dataframe()
-    assert list(frame.columns) == list(COLUMNS)
-    assert frame["canonical"].tolist() == ["Αθήνα", "Αθήνα"]
-    assert frame["end"].tolist() == [9, 9]
-
-
-def test_frame_of_no_entities_has_the_columns() -> None:
-    frame = Extraction("τίποτα", ()).to_dataframe()
-    assert list(frame.columns) == list(COLUMNS)
-    assert len(frame) == 0
+def test_a_frame_of_one_is_as_one_of_many() -> None:
+    for extraction in (Extraction("Της Αθήνας", (ATHENS, ATHENS)), Extraction("τίποτα", ())):
+        assert extraction.to_dataframe().equals(to_dataframe(extraction))
 
 
 def test_notebook_view_marks_mentions_and_escapes_markup() -> None:

@@ -1,34 +1,16 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
 from grener.errors import InputError
-from grener.inputs import Reading, Record, paths_of, read_records, read_text
+from grener.inputs import Reading, Record, read_records, read_text
 
 TEXT = "Η κυβέρνηση της Ρωσίας ανακοίνωσε χθες νέες εξαγωγές πετρελαίου προς την Κίνα.\n"
-
-
-def test_a_folder_gives_its_texts_in_order(tmp_path: Path) -> None:
-    (tmp_path / "b").mkdir()
-    for name in ("c.txt", "a.txt", "b/d.txt", "b/a.txt", "notes.md", "α.txt"):
-        (tmp_path / name).write_text("Κείμενο.", encoding="utf-8")
-    expected = ["a.txt", "b/a.txt", "b/d.txt", "c.txt", "α.txt"]
-    assert list(paths_of([str(tmp_path)])) == [str(tmp_path / name) for name in expected]
-
-
-def test_arguments_keep_their_order(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").touch()
-    given = ["z.md", "-", str(tmp_path), "no such file"]
-    expected = ["z.md", "-", str(tmp_path / "a.txt"), "no such file"]
-    assert list(paths_of(given)) == expected
-
-
-def test_an_empty_folder_gives_nothing(tmp_path: Path) -> None:
-    assert list(paths_of([str(tmp_path)])) == []
 
 
 def test_read_text(tmp_path: Path) -> None:
@@ -128,6 +110,7 @@ def test_csv(tmp_path: Path, delimiter: str, encoding: str) -> None:
         ("id,body\n1,a\n", ["a.csv: line 1: no column 'text'"]),
         ("", ["a.csv: line 1: no column 'text'"]),
         ("text,n\na\nb,1,2\n", [f"a.csv:{n}: {n * 2 - 3} cells, the header has 2" for n in (2, 3)]),
+        ("text,n,n\na,1,2\n", ["a.csv: line 1: two columns 'n'"]),
         ("text\n\0\n", ["a.csv: no text: NUL at byte 5"]),
     ],
 )
@@ -157,3 +140,9 @@ def test_json_lines_are_taken_one_at_a_time(tmp_path: Path) -> None:
     stream = read_records(str(path))
     assert next(stream) == record(path, 1, "a")
     stream.close()  # type: ignore[attr-defined]
+
+
+def test_a_name_that_is_no_utf8(tmp_path: Path) -> None:
+    path = os.fsdecode(os.fsencode(tmp_path) + b"/\xcd\xe1.txt")
+    Path(path).write_text("Ναι.", encoding="utf-8")
+    assert list(read_records(path)) == [Record(rf"{tmp_path}/\xcd\xe1.txt", "Ναι.")]

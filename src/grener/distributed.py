@@ -33,7 +33,7 @@ _SPARK_TYPES = {"category": "string", "string": "string", "Int64": "bigint", "Fl
 
 def columns() -> dict[str, str]:
     """The columns of :func:`grener.to_dataframe` and ``error``, with their pandas types."""
-    return entity_frames.columns() | {"error": "string"}
+    return {**entity_frames.columns(), "error": "string"}
 
 
 def spark_schema() -> str:
@@ -81,7 +81,8 @@ def extract_frames(
         names = map(_name, numbers if id is None else frame[id])
         found = attempt(frame[text], pipeline, date)
         rows = [row for name, one in zip(names, found) for row in _rows(name, one)]
-        yield entity_frames.framed(rows, columns())
+        data = dict(zip(columns(), zip(*rows))) if rows else {}
+        yield entity_frames.frame_of(data, columns())
 
 
 def extract_spark(
@@ -169,7 +170,7 @@ def _name(cell: object) -> str | None:
 
 def _rows(name: str | None, found: Extraction | Exception) -> Iterator[list[Any]]:
     if isinstance(found, Extraction):
-        for row in entity_frames.rows_of(name, found):
+        for row in entity_frames.rows(name, found):
             yield [*row, None]
         return
     why = str(found) if isinstance(found, GrenerError) else f"{type(found).__name__}: {found}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from grener.errors import InputError
+from grener.exporters.output import is_special, opened
 
 #: What the name of an unfinished file has at its end.
 PART = ".part"
@@ -20,15 +22,17 @@ _BEFORE_NAME = '{"document": '
 
 
 def part_of(path: Path) -> Path:
-    """Where the lines of ``path`` are until all are there."""
-    return path.with_name(path.name + PART)
+    """Where the lines of ``path``, or of what it links to, are until all are there."""
+    target = Path(os.path.realpath(path)) if path.is_symlink() else path
+    return target.parent / (target.name + PART)
 
 
 @contextmanager
 def growing(path: Path, *, resume: bool) -> Iterator[TextIO]:
     """A text file that is moved to ``path`` at the end.
 
-    If anything goes wrong before, its whole lines stay in :func:`part_of`.
+    If anything goes wrong before, its whole lines stay in :func:`part_of`. A pipe or a
+    device is written to as it is.
 
     Args:
         path: where it shall be.
@@ -39,8 +43,10 @@ def growing(path: Path, *, resume: bool) -> Iterator[TextIO]:
     """
     part = part_of(path)
     try:
-        if path.is_dir():
-            raise IsADirectoryError(21, "Is a directory")
+        if is_special(path):
+            with opened(path) as out:
+                yield out
+            return
         with _cut_behind(part), part.open("ab" if resume else "wb") as data:
             out = io.TextIOWrapper(data, encoding="utf-8", newline="")
             try:
@@ -50,7 +56,7 @@ def growing(path: Path, *, resume: bool) -> Iterator[TextIO]:
                     out.flush()
                 raise
             out.flush()
-        part.replace(path)
+        part.replace(os.path.realpath(path))
     except BrokenPipeError:
         raise
     except OSError as error:

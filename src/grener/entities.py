@@ -72,7 +72,7 @@ class Entity:
         return cls(**data)
 
 
-#: The names of an entity's fields, in order: the columns of every table.
+#: The names of an entity's fields, in order.
 COLUMNS = tuple(field.name for field in fields(Entity))
 
 
@@ -118,11 +118,10 @@ class Extraction:
         return place if place >= 0 and entity.start < self.sentences[place][1] else None
 
     def to_dataframe(self) -> pd.DataFrame:
-        """A pandas frame, a row for each entity; needs the ``pandas`` extra."""
-        import pandas as pd
+        """As :func:`grener.to_dataframe`, of this document; needs the ``pandas`` extra."""
+        from grener.frames import to_dataframe
 
-        rows = [entity.to_dict() for entity in self.entities]
-        return pd.DataFrame(rows, columns=list(COLUMNS))
+        return to_dataframe(self)
 
     def _repr_html_(self) -> str:
         """The text with its mentions marked, for a notebook (displaCy)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, get_type_hints
 
 from grener.entities import COLUMNS, Entity, Extraction
@@ -25,8 +26,9 @@ _DTYPES |= {float | None: "Float64"}
 _FIELDS = (*_FIRST, *(name for name in COLUMNS if name not in (*_FIRST, *_LAST)), *_LAST)
 
 
-def columns() -> dict[str, str]:
-    """The columns of a frame in order, with their pandas types."""
+@lru_cache(maxsize=1)
+def columns() -> Mapping[str, str]:
+    """The columns of a frame, and of CSV, in order, with their pandas types."""
     hints = get_type_hints(Entity)
     types = {
         name: "category" if name in _CATEGORIES else _DTYPES.get(hints[name], "object")
@@ -47,8 +49,15 @@ def to_dataframe(results: Results) -> pd.DataFrame:
         results: an extraction, or a stream of them, or of pairs of an id and an extraction.
             Without ids documents are called ``0``, ``1``, ...
     """
-    rows = [row for name, extraction in named(results) for row in rows_of(name, extraction)]
-    return framed(rows, columns())
+    found = [row for name, extraction in named(results) for row in rows(name, extraction)]
+    return frame_of(dict(zip(columns(), zip(*found))) if found else {}, columns())
+
+
+def frame_of(data: Mapping[str, Sequence[Any]], kinds: Mapping[str, str]) -> pd.DataFrame:
+    """A frame of columns with their pandas types, in the order of ``kinds``."""
+    import pandas as pd
+
+    return pd.DataFrame({name: _series(data.get(name, ()), kind) for name, kind in kinds.items()})
 
 
 def named(results: Results) -> Iterator[tuple[str, Extraction]]:
@@ -64,8 +73,8 @@ def named(results: Results) -> Iterator[tuple[str, Extraction]]:
             yield str(name), extraction
 
 
-def rows_of(name: str | None, extraction: Extraction) -> Iterator[list[Any]]:
-    """A document's rows: the values of :func:`columns`, in their order."""
+def rows(name: str | None, extraction: Extraction) -> Iterator[list[Any]]:
+    """The cells of each entity's row, in the order of :func:`columns`; None: not known."""
     for entity in extraction:
         number = extraction.sentence_of(entity)
         text = None
@@ -75,15 +84,7 @@ def rows_of(name: str | None, extraction: Extraction) -> Iterator[list[Any]]:
         yield [name, number, text, *(getattr(entity, field) for field in _FIELDS)]
 
 
-def framed(rows: Sequence[Sequence[Any]], kinds: Mapping[str, str]) -> pd.DataFrame:
-    """A frame of rows, its columns of the types that ``kinds`` tells."""
-    import pandas as pd
-
-    data = dict(zip(kinds, zip(*rows))) if rows else dict.fromkeys(kinds, ())
-    return pd.DataFrame({name: _series(data[name], kind) for name, kind in kinds.items()})
-
-
-def _series(values: Iterable[Any], kind: str) -> pd.Series[Any]:
+def _series(values: Sequence[Any], kind: str) -> pd.Series[Any]:
     """A column of one type; its categories are strings even where there are none."""
     import pandas as pd
 

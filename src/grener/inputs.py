@@ -1,12 +1,13 @@
-"""What is read from files, folders and standard input: records with a text each."""
+"""What is read from files and standard input: records with a text each."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
+import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,10 +15,8 @@ from typing import Any, BinaryIO
 
 from grener.charsets import decode
 from grener.errors import InputError
+from grener.paths import STDIN
 
-STDIN = "-"
-#: Files that a folder gives.
-SUFFIX = ".txt"
 #: How a file is read, by its ending; any other is one text.
 KINDS = {".jsonl": "jsonl", ".csv": "csv"}
 #: What may part the cells of a CSV file.
@@ -54,16 +53,6 @@ class Reading:
     encoding: str | None = None
 
 
-def paths_of(arguments: Iterable[str]) -> Iterator[str]:
-    """The files that the arguments name: folders give their ``.txt`` files, sorted."""
-    for argument in arguments:
-        path = Path(argument)
-        if argument != STDIN and path.is_dir():
-            yield from map(str, sorted(path.rglob(f"*{SUFFIX}")))
-        else:
-            yield argument
-
-
 def read_records(path: str, reading: Reading | None = None) -> Iterator[Record | InputError]:
     """The records of a file, or of standard input for ``-``; JSONL one line at a time.
 
@@ -71,13 +60,15 @@ def read_records(path: str, reading: Reading | None = None) -> Iterator[Record |
     """
     how = reading or Reading()
     kind = how.kind or KINDS.get(Path(path).suffix.lower(), "text")
+    # Bytes of a name that are no UTF-8 have no other place in what is written.
+    name = os.fsencode(path).decode("utf-8", "backslashreplace")
     try:
         if kind == "jsonl":
-            yield from _json_records(path, how.text_field)
+            yield from _json_records(path, name, how.text_field)
         elif kind == "csv":
-            yield from _csv_records(path, how)
+            yield from _csv_records(path, name, how)
         else:
-            yield Record(path, read_text(path, how.encoding))
+            yield Record(name, read_text(path, how.encoding))
     except InputError as error:
         yield error
 
@@ -105,14 +96,14 @@ def _opened(path: str) -> Iterator[tuple[str, BinaryIO]]:
         raise InputError(path, error.strerror or str(error)) from error
 
 
-def _json_records(path: str, text_field: str) -> Iterator[Record | InputError]:
+def _json_records(path: str, name: str, text_field: str) -> Iterator[Record | InputError]:
     with _opened(path) as (_, source):
         offset = 0
         for number, line in enumerate(source, 1):
             if number == 1:
                 line = line.removeprefix(b"\xef\xbb\xbf")  # noqa: PLW2901
             if line.strip():
-                yield _json_record(f"{path}:{number}", line, offset, text_field)
+                yield _json_record(f"{name}:{number}", line, offset, text_field)
             offset += len(line)
 
 
@@ -141,9 +132,9 @@ def _record(name: str, row: dict[str, Any], text_field: str) -> Record | InputEr
     return Record(name, text, row)
 
 
-def _csv_records(path: str, how: Reading) -> Iterator[Record | InputError]:
-    with _opened(path) as (name, source):
-        lines = io.StringIO(decode(source.read(), name, how.encoding), newline="")
+def _csv_records(path: str, name: str, how: Reading) -> Iterator[Record | InputError]:
+    with _opened(path) as (where, source):
+        lines = io.StringIO(decode(source.read(), where, how.encoding), newline="")
     first = lines.readline()
     lines.seek(0)
     # A cell may hold a whole article; the limit is one of the module, not of a reader.
@@ -153,10 +144,13 @@ def _csv_records(path: str, how: Reading) -> Iterator[Record | InputError]:
         header = next(rows, [])
         if how.text_field not in header:
             raise InputError(path, f"line 1: no column {how.text_field!r}")
+        twice = [column for column in header if column and header.count(column) > 1]
+        if twice:
+            raise InputError(path, f"line 1: two columns {twice[0]!r}")
         for number, cells in enumerate(rows, 2):
             if not cells:
                 continue
-            place = f"{path}:{number}"
+            place = f"{name}:{number}"
             if len(cells) != len(header):
                 yield InputError(place, f"{len(cells)} cells, the header has {len(header)}")
             else:

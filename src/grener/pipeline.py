@@ -67,11 +67,15 @@ def load(
     from grener.gazetteer_files import read_gazetteer
 
     nlp = _load(base, config or {})
-    for _, component in nlp.pipeline:
-        if isinstance(component, GazetteerMatcher):
-            component.read_files()
-            for path in gazetteers:
-                component.add(read_gazetteer(path))
+    matchers = [one for _, one in nlp.pipeline if isinstance(one, GazetteerMatcher)]
+    for component in matchers:
+        component.read_files()
+    for path in gazetteers:
+        entries = read_gazetteer(path)
+        if not matchers:
+            raise InputError(path, "the pipeline has no grener_gazetteer to find its names")
+        for component in matchers:
+            component.add(entries)
     return nlp
 
 
@@ -118,8 +122,10 @@ def _load_named(name: str | Path, settings: dict[str, dict[str, Any]]) -> Langua
     except InputError:
         raise
     except OSError as error:
-        kind = "folder that is none" if is_folder else "folder of this name"
-        raise InputError(str(name), f"no installed spaCy pipeline and no {kind}") from error
+        reason = "no installed spaCy pipeline and no folder of this name"
+        if is_folder:
+            reason = "no installed spaCy pipeline, nor is the folder one"
+        raise InputError(str(name), reason) from error
     except Exception as error:
         # What spaCy raises over a broken file depends on the file and the library under it.
         lines = str(error).strip().splitlines() or [type(error).__name__]

@@ -162,12 +162,12 @@ def test_an_unreadable_file_in_the_middle(grener: Grener, tiny: Path, tmp_path: 
     for name in ("a", "c"):
         (folder / f"{name}.txt").parent.mkdir(exist_ok=True)
         (folder / f"{name}.txt").write_text("Η Ρωσία.", encoding="utf-8")
-    (folder / "b.txt").mkdir()
+    (folder / "b.txt").symlink_to("nothing.txt")
     (folder / "bb.txt").write_bytes(b"\x00\x01")
     out = tmp_path / "out.jsonl"
     code, said = ended(grener("extract", folder, "-f", "jsonl", "-o", out, "--model", tiny))
     assert code == 2
-    assert "b.txt: Is a directory" in said
+    assert "b.txt: No such file or directory" in said
     assert "bb.txt: no text: NUL at byte 0" in said
     assert "2 of 4 inputs" in said
     assert [Path(row["document"]).name for row in lines_of(out)] == ["a.txt", "c.txt"]

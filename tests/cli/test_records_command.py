@@ -12,7 +12,7 @@ from click.testing import Result
 from typer.testing import CliRunner
 
 from grener.cli import app
-from grener.entities import COLUMNS
+from grener.frames import columns
 from grener.resources import model
 
 
@@ -59,8 +59,8 @@ def test_csv_keeps_its_columns_in_front(tmp_path: Path, tiny: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("id;day;text\n7;χθες;Η Ρωσία.\n8;;Τίποτα\n", encoding="cp1253")
     rows = list(csv.reader(run(path, "-f", "csv", "--model", tiny).stdout.splitlines()))
-    assert rows[0] == ["document", "document_id", "day", *COLUMNS]
-    assert [row[:4] for row in rows[1:]] == [[f"{path}:2", "7", "χθες", "Ρωσία"]]
+    assert rows[0] == ["document", "document_id", "day", *list(columns())[1:]]
+    assert [row[:3] for row in rows[1:]] == [[f"{path}:2", "7", "χθες"]]
 
 
 def test_csv_has_no_place_for_a_new_field(tmp_path: Path, tiny: Path) -> None:
@@ -133,3 +133,22 @@ def test_a_broken_gazetteer(tmp_path: Path, news: Path, tiny: Path) -> None:
     own.write_bytes(b"\x89PNG\r\n\x00")
     result = run(news, "--gazetteer", own)
     assert (result.exit_code, f"{own}: no text: NUL at byte 6" in result.stderr) == (2, True)
+
+
+def test_a_gazetteer_that_nothing_looks_at(tmp_path: Path, news: Path, tiny: Path) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text("label\tname\nORG\tΆλφα\n", encoding="utf-8")
+    result = run(news, "--gazetteer", own, "--model", tiny)
+    said = f"{own}: the pipeline has no grener_gazetteer"
+    assert (result.exit_code, result.stdout, said in result.stderr) == (2, "", True)
+
+
+def test_a_field_of_any_name_is_carried_along(tmp_path: Path, tiny: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"entities": "Ρωσία", "text": 1, "document": 2}\n', encoding="utf-8")
+    asked = (path, "--text-field", "entities", "--model", tiny)
+    found = json.loads(run(*asked, "-f", "jsonl").stdout)
+    assert found == json.loads(run(*asked, "-f", "json").stdout)[0]
+    assert (found["text"], found["document_text"], found["document_document"]) == ("Ρωσία", 1, 2)
+    (row,) = csv.DictReader(run(*asked, "-f", "csv").stdout.splitlines())
+    assert (row["document"], row["text"], row["document_document"]) == (f"{path}:1", "1", "2")

@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import extractions
 
-from grener.entities import COLUMNS, Entity, Extraction
+from grener.entities import Entity, Extraction
 from grener.errors import InputError
-from grener.exporters import BINARY_WRITERS, FORMATS, WRITERS, Named, export, opened
+from grener.exporters import BINARY_WRITERS, FORMATS, WRITERS, Format, Named, export, opened
+from grener.frames import columns
 
 OIL = Entity(
     "80% του\n«πετρελαίου»",
@@ -59,10 +60,10 @@ def test_json_lines_hold_everything(results: list[Named]) -> None:
 
 def test_csv() -> None:
     rows = list(csv.reader(io.StringIO(written("csv", RESULTS), newline="")))
-    assert rows[0] == ["document", *COLUMNS]
+    assert rows[0] == list(columns())
     assert [row[0] for row in rows[1:]] == ["α.txt", "α.txt", '"β", γ.txt']
     first = dict(zip(rows[0], rows[1]))
-    assert first["text"] == OIL.text
+    assert first["mention"] == OIL.text
     assert (first["start"], first["score"], first["value"]) == ("3", "0.5", "")
     second = dict(zip(rows[0], rows[2]))
     assert (second["value"], second["unit"], second["ref"]) == ("2.6", "%", "")
@@ -77,7 +78,7 @@ def test_table() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "empty"),
-    [("json", "[\n]\n"), ("jsonl", ""), ("csv", ",".join(["document", *COLUMNS]) + "\n")],
+    [("json", "[\n]\n"), ("jsonl", ""), ("csv", ",".join(columns()) + "\n")],
 )
 def test_no_results(kind: str, empty: str) -> None:
     assert written(kind, []) == empty
@@ -153,3 +154,15 @@ def test_bytes_go_to_standard_output(capfdbinary: pytest.CaptureFixture[bytes]) 
     for kind in BINARY_WRITERS:
         export(RESULTS, kind)
         assert capfdbinary.readouterr().out
+
+
+def test_every_format_has_one_writer() -> None:
+    assert [*WRITERS, *BINARY_WRITERS] == list(FORMATS) == [one.value for one in Format]
+    with pytest.raises(ValueError, match="xml"):
+        export(RESULTS, "xml")
+
+
+def test_a_table_cannot_steer_the_terminal() -> None:
+    entity = Entity("\x1b[31mΡωσία", "GPE", 0, 10, "Ρωσία\x9b0m")
+    text = written("table", [("a\x1b]0;\x07", Extraction("\x1b[31mΡωσία", (entity,)))])
+    assert not set(text) & {"\x1b", "\x07", "\x9b"}

@@ -9,7 +9,7 @@ from grener import extras
 from grener.entities import Entity, Extraction
 from grener.errors import InputError
 from grener.exporters import parquet
-from grener.frames import to_dataframe
+from grener.frames import columns, to_dataframe
 
 RESULTS = [("α", Extraction("=5", (Entity("=5", "CARDINAL", 0, 2, "=5", value=5.0),), ((0, 2),)))]
 
@@ -22,6 +22,7 @@ def test_the_frame_is_read_back(results: list[tuple[str, Extraction]]) -> None:
     wanted = to_dataframe(results)
     assert list(frame.columns) == list(wanted.columns)
     assert frame.astype(str).equals(wanted.astype(str))
+    assert {str(name): str(kind) for name, kind in frame.dtypes.items()} == columns()
 
 
 def test_what_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,9 @@ from grener.cli.nominative import nominative
 from grener.cli.report import report
 
 app = typer.Typer(
-    help="Find the people, countries, organisations and commodities that Greek text names.",
+    help="Find the people, countries, organisations and commodities that Greek text names.\n\n"
+    "Example: grener extract article.txt",
+    epilog=EXIT_CODES,
     no_args_is_help=True,
     add_completion=True,
     pretty_exceptions_enable=False,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from grener.cli.common import complain
+import typer
+
+from grener.cli.common import BAD_INPUT, complain
 from grener.cli.interrupts import Interrupts
 from grener.entities import Extraction
 from grener.errors import InputError, StoppedError
@@ -18,7 +20,7 @@ from grener.inputs import Reading, Record, read_records
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from grener.record_writers import Result
+    from grener.results import Result
 
 #: Texts that are worked on together.
 BATCH = 16
@@ -45,7 +47,7 @@ class Batch:
     """One run over some files.
 
     Attributes:
-        paths: the files.
+        paths: the files, and what is not to be had of folders.
         reading: how they are read.
         keep: what of an extraction is wanted.
         done: how often a record of this name was done by a run before.
@@ -54,7 +56,7 @@ class Batch:
         stop: what ended the run before its end.
     """
 
-    paths: list[str]
+    paths: Sequence[str | InputError]
     reading: Reading
     keep: Keep
     done: Counter[str] = field(default_factory=Counter)
@@ -71,7 +73,7 @@ class Batch:
     def results(self, nlp: Language | None, processes: int, day: date | None) -> Iterator[Result]:
         """The results in the order of the records, as many as there are until a stop."""
         from grener.extraction import extract_parts
-        from grener.record_writers import Result
+        from grener.results import Result
 
         interrupts = Interrupts()
         parts = extract_parts(self._texts(), nlp, n_process=processes, batch_size=BATCH, date=day)
@@ -87,6 +89,13 @@ class Batch:
                     interrupts.release()
             except (KeyboardInterrupt, StoppedError) as error:
                 self.stop = error
+
+    def end(self) -> None:
+        """Tell how many records could not be used, and end with that exit code."""
+        if self.failed:
+            total = self.failed + self.finished
+            complain(f"{self.failed} of {total} inputs could not be used")
+            raise typer.Exit(BAD_INPUT)
 
     def check(self) -> None:
         """Raise what has stopped the run, with the first record that is not done."""
@@ -123,4 +132,7 @@ class Batch:
         hidden = True if total < 2 else None
         with tqdm(self.paths, unit="file", delay=1, disable=hidden, file=sys.stderr) as bar:
             for path in bar:
-                yield from read_records(path, self.reading)
+                if isinstance(path, InputError):
+                    yield path
+                else:
+                    yield from read_records(path, self.reading)

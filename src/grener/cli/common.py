@@ -1,4 +1,4 @@
-"""What the commands share: formats, messages, exit codes."""
+"""What the commands share: messages and exit codes."""
 
 from __future__ import annotations
 
@@ -29,20 +29,17 @@ EXIT_CODES = (
 )
 
 
-class Format(str, Enum):
-    """How results are written."""
+class Summary(str, Enum):
+    """How a few facts are written."""
 
     TABLE = "table"
     JSON = "json"
-    JSONL = "jsonl"
-    CSV = "csv"
-    CONLL = "conll"
-    HTML = "html"
 
 
 def complain(error: Exception | str) -> None:
     """Say on standard error what is wrong."""
-    typer.echo(f"grener: {error}", err=True)
+    said = "".join(char if char.isprintable() else repr(char)[1:-1] for char in str(error))
+    typer.echo(f"grener: {said}", err=True)
 
 
 def code_of(error: BaseException) -> int:

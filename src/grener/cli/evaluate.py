@@ -8,18 +8,15 @@ from typing import Annotated, Any
 
 import typer
 
-from grener.cli.common import Format, complaints
+from grener.cli.common import Summary, complaints
+from grener.cli.options import Model, SummaryFormat
 from grener.errors import InputError
 
 
 def evaluate(
     file: Annotated[Path, typer.Argument(metavar="FILE.iob2", help="Annotated sentences.")],
-    output_format: Annotated[
-        Format, typer.Option("--format", "-f", help="table or json.")
-    ] = Format.TABLE,
-    model: Annotated[
-        str | None, typer.Option(help="A spaCy pipeline to measure instead of the shipped one.")
-    ] = None,
+    output_format: SummaryFormat = Summary.TABLE,
+    model: Model = None,
     sets: Annotated[
         Path | None,
         typer.Option(help="A folder of checked sets on the corpus (tests/quality/sets)."),
@@ -27,14 +24,14 @@ def evaluate(
 ) -> None:
     """Measure the pipeline on an IOB2 corpus: strict spans, its own tokens.
 
-    Example: grener evaluate dev.iob2 --sets tests/quality/sets
+    Example: grener evaluate dev.iob2 --model el_grener_fast --format json
     """
     with complaints():
         report = _measured(file, model, sets)
-    if output_format is Format.JSON:
-        typer.echo(json.dumps(report, ensure_ascii=False, indent=1))
-        return
-    _print(report)
+        if output_format is Summary.JSON:
+            typer.echo(json.dumps(report, ensure_ascii=False, indent=1))
+        else:
+            _print(report)
 
 
 def _measured(file: Path, model: str | None, sets: Path | None) -> dict[str, Any]:

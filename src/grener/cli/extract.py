@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from enum import Enum
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import IO, Annotated, Any
 
 import typer
 
-from grener.cli.common import BAD_INPUT, Format, complain, complaints
-from grener.cli.options import Day, Files, Gazetteers, Model, Processes, TextField
+from grener.cli.common import complaints
+from grener.cli.options import (
+    Day,
+    Encoding,
+    Files,
+    Gazetteers,
+    Labels,
+    Model,
+    Processes,
+    TextField,
+)
 from grener.errors import InputError
+from grener.exporters.formats import Format
 from grener.labels import LABELS
 
 
@@ -30,9 +41,7 @@ def extract(
     output_format: Annotated[
         Format, typer.Option("--format", "-f", help="How to write the entities.")
     ] = Format.TABLE,
-    label: Annotated[
-        list[str] | None, typer.Option("--label", "-l", help="Only this label; may be repeated.")
-    ] = None,
+    label: Labels = None,
     min_score: Annotated[
         float, typer.Option("--min-score", min=0, max=1, help="Only what is at least so sure.")
     ] = 0.0,
@@ -46,9 +55,7 @@ def extract(
         Kind | None, typer.Option("--input", "-i", help="What the inputs are, else by their name.")
     ] = None,
     text_field: TextField = "text",
-    encoding: Annotated[
-        str | None, typer.Option(help="Of texts and CSV files; else it is found out.")
-    ] = None,
+    encoding: Encoding = None,
     processes: Processes = 1,
     model: Model = None,
     gazetteer: Gazetteers = None,
@@ -59,43 +66,55 @@ def extract(
     Example: grener extract article.txt --label PERSON --format csv
 
     Example: grener extract news.jsonl --text-field body -f jsonl -o found.jsonl --resume
+
+    Example: grener extract articles/ --min-score 0.8 --date 2025-11-12 -f parquet -o found.parquet
     """
     from grener.cli.batch import Batch, keeper
+    from grener.cli.files import inputs
     from grener.drafts import done_in
-    from grener.inputs import Reading, paths_of
+    from grener.inputs import Reading
     from grener.pipeline import load
     from grener.record_writers import write_results
 
     with complaints():
-        if resume and (output is None or output_format is not Format.JSONL):
-            raise InputError("--resume", "needs --output and --format jsonl")
-        paths = list(paths_of(files))
-        if not paths:
-            raise InputError(", ".join(files), "no .txt files")
+        _check_format(output_format, output, resume)
+        paths = inputs(files, output)
         _check_labels(label or (), gazetteer or ())
         reading = Reading(kind.value if kind else None, text_field, encoding)
         batch = Batch(paths, reading, keeper(label or (), min_score))
         if resume and output is not None:
             batch.done = done_in(output)
         nlp = load(model, gazetteers=gazetteer or ()) if model or gazetteer else None
-        results = batch.results(nlp, processes, day.date() if day else None)
         with _opened(output, output_format, resume) as out:
-            write_results(output_format.value, results, out, text_field, batch.refuse)
+            results = batch.results(nlp, processes, day.date() if day else None)
+            write_results(output_format, results, out, text_field, batch.refuse)
             if output_format is Format.JSONL:
                 batch.check()  # so that what is not all there stays OUTPUT.part
         batch.check()
-    if batch.failed:
-        total = batch.failed + batch.finished
-        complain(f"{batch.failed} of {total} inputs could not be used")
-        raise typer.Exit(BAD_INPUT)
+    batch.end()
+
+
+def _check_format(output_format: Format, output: Path | None, resume: bool) -> None:
+    from grener.exporters import BINARY_WRITERS
+    from grener.extras import require
+
+    if resume and (output is None or output_format is not Format.JSONL):
+        raise InputError("--resume", "needs --output and --format jsonl")
+    if output_format in BINARY_WRITERS and output is None and sys.stdout.isatty():
+        reason = "bytes, which a terminal cannot show; give --output, or a pipe"
+        raise InputError(f"--format {output_format.value}", reason)
+    if output_format is Format.PARQUET:
+        require("pandas", "parquet")
 
 
 def _opened(
     output: Path | None, output_format: Format, resume: bool
-) -> AbstractContextManager[TextIO]:
+) -> AbstractContextManager[IO[Any]]:
     from grener.drafts import growing
-    from grener.exporters import opened
+    from grener.exporters import BINARY_WRITERS, opened, opened_binary
 
+    if output_format in BINARY_WRITERS:
+        return opened_binary(output)
     if output is not None and output_format is Format.JSONL:
         return growing(output, resume=resume)
     return opened(output)

@@ -9,23 +9,25 @@ from typing import Annotated, Any
 
 import typer
 
-from grener.cli.common import BAD_INPUT, EXIT_CODES, Format, complain, complaints
+from grener.cli.common import BAD_INPUT, EXIT_CODES, Summary, complain, complaints
+from grener.cli.options import SummaryFormat
 from grener.errors import InputError
 
-app = typer.Typer(help="Look after your own lists of names.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 
 
-@app.callback()
+@app.callback(epilog=EXIT_CODES)
 def _group() -> None:
-    """Look after your own lists of names."""
+    """Look after your own lists of names.
+
+    Example: grener gazetteer check mine.tsv
+    """
 
 
 @app.command(epilog=EXIT_CODES)
 def check(
     files: Annotated[list[Path], typer.Argument(metavar="FILE…", help=".tsv, .csv or .jsonl.")],
-    output_format: Annotated[
-        Format, typer.Option("--format", "-f", help="table or json.")
-    ] = Format.TABLE,
+    output_format: SummaryFormat = Summary.TABLE,
 ) -> None:
     """Tell the rows and labels of gazetteers, and every row that cannot be used.
 
@@ -38,7 +40,7 @@ def check(
             reports.append(report)
             for error in errors:
                 complain(error)
-        if output_format is Format.JSON:
+        if output_format is Summary.JSON:
             typer.echo(json.dumps(reports, ensure_ascii=False, indent=1))
         else:
             for report in reports:
@@ -70,4 +72,5 @@ def _report(path: Path) -> tuple[dict[str, Any], list[InputError]]:
 
 def _line(report: dict[str, Any]) -> str:
     labels = ", ".join(f"{count} {label}" for label, count in report["labels"].items())
-    return f"{report['file']}: {report['rows']} good rows ({labels}), {report['bad']} bad"
+    found = f" ({labels})" if labels else ""
+    return f"{report['file']}: {report['rows']} good rows{found}, {report['bad']} bad"

@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
-from grener.cli.common import Format, complaints
+from grener.cli.common import Summary, complaints
+from grener.cli.options import SummaryFormat
 from grener.errors import InputError
 from grener.labels import LABELS
 
 
-def info(
-    output_format: Annotated[
-        Format, typer.Option("--format", "-f", help="table or json.")
-    ] = Format.TABLE,
-) -> None:
+def info(output_format: SummaryFormat = Summary.TABLE) -> None:
     """Tell the version, the model, its licence, its labels and its size.
 
     Example: grener info --format json
     """
     with complaints():
         facts = _facts()
-    if output_format is Format.JSON:
-        typer.echo(json.dumps(facts, ensure_ascii=False, indent=1))
-        return
-    for name, value in facts.items():
-        typer.echo(f"{name:<14} {', '.join(value) if isinstance(value, list) else value}")
+        if output_format is Summary.JSON:
+            typer.echo(json.dumps(facts, ensure_ascii=False, indent=1))
+        else:
+            for name, value in facts.items():
+                typer.echo(f"{name:<14} {', '.join(value) if isinstance(value, list) else value}")
 
 
 def _facts() -> dict[str, Any]:

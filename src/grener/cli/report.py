@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from grener.cli.common import BAD_INPUT, complain, complaints
+from grener.cli.common import complaints
 from grener.cli.options import Day, Files, Gazetteers, Model, Processes, TextField
-from grener.errors import InputError
+from grener.entities import Extraction
 
 
 class Language(str, Enum):
@@ -38,21 +39,19 @@ def report(
     Example: grener report articles/ -o report.html --language en
     """
     from grener.cli.batch import Batch, keeper
-    from grener.inputs import Reading, paths_of
+    from grener.cli.files import inputs
+    from grener.inputs import Reading
     from grener.pipeline import load
     from grener.report import write_report
 
     with complaints():
-        paths = list(paths_of(files))
-        if not paths:
-            raise InputError(", ".join(files), "no .txt files")
-        batch = Batch(paths, Reading(None, text_field, None), keeper((), 0.0))
-        nlp = load(model, gazetteers=gazetteer or ()) if model or gazetteer else None
-        results = batch.results(nlp, processes, day.date() if day else None)
-        found = [(one.record.id, one.whole()) for one in results]
-        batch.check()
-        write_report(found, output, language.value)
-    if batch.failed:
-        total = batch.failed + batch.finished
-        complain(f"{batch.failed} of {total} inputs could not be used")
-        raise typer.Exit(BAD_INPUT)
+        batch = Batch(inputs(files, output), Reading(None, text_field, None), keeper((), 0.0))
+
+        def found() -> Iterator[tuple[str, Extraction]]:
+            nlp = load(model, gazetteers=gazetteer or ()) if model or gazetteer else None
+            for one in batch.results(nlp, processes, day.date() if day else None):
+                yield one.record.id, one.whole()
+            batch.check()
+
+        write_report(found(), output, language.value)
+    batch.end()

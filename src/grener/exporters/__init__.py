@@ -16,6 +16,7 @@ from pathlib import Path
 from grener.exporters.conll import write_conll
 from grener.exporters.csv import write_csv
 from grener.exporters.docbin import write_docbin
+from grener.exporters.formats import Format
 from grener.exporters.html import write_html
 from grener.exporters.json import write_json, write_jsonl
 from grener.exporters.named import BinaryWriter, Named, Writer
@@ -23,20 +24,32 @@ from grener.exporters.output import opened, opened_binary
 from grener.exporters.parquet import write_parquet
 from grener.exporters.table import write_table
 
-__all__ = ["BINARY_WRITERS", "FORMATS", "WRITERS", "Named", "export", "opened", "opened_binary"]
+__all__ = [
+    "BINARY_WRITERS",
+    "FORMATS",
+    "WRITERS",
+    "Format",
+    "Named",
+    "export",
+    "opened",
+    "opened_binary",
+]
 
 #: The formats that are text.
 WRITERS: Mapping[str, Writer] = {
-    "table": write_table,
-    "json": write_json,
-    "jsonl": write_jsonl,
-    "csv": write_csv,
-    "conll": write_conll,
-    "html": write_html,
+    Format.TABLE: write_table,
+    Format.JSON: write_json,
+    Format.JSONL: write_jsonl,
+    Format.CSV: write_csv,
+    Format.CONLL: write_conll,
+    Format.HTML: write_html,
 }
 #: The formats that are bytes.
-BINARY_WRITERS: Mapping[str, BinaryWriter] = {"parquet": write_parquet, "docbin": write_docbin}
-FORMATS = (*WRITERS, *BINARY_WRITERS)
+BINARY_WRITERS: Mapping[str, BinaryWriter] = {
+    Format.PARQUET: write_parquet,
+    Format.DOCBIN: write_docbin,
+}
+FORMATS = tuple(one.value for one in Format)
 
 
 def export(results: Iterable[Named], kind: str, path: Path | None = None) -> None:
@@ -50,7 +63,9 @@ def export(results: Iterable[Named], kind: str, path: Path | None = None) -> Non
 
     Raises:
         InputError: the file cannot be written, or the format needs what is not installed.
+        ValueError: there is no such format.
     """
+    kind = Format(kind)
     if kind in BINARY_WRITERS:
         with opened_binary(path) as out:
             BINARY_WRITERS[kind](results, out)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from typing import TextIO
+from typing import Any, TextIO
 
 from grener.exporters.named import Named, values
 
 COLUMNS = ("label", "text", "canonical", "ref", "value", "unit", "score", "start", "end")
 _NUMBERS = ("start", "end")
+#: What a terminal would obey.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def write_table(results: Iterable[Named], out: TextIO) -> None:
@@ -19,9 +22,13 @@ def write_table(results: Iterable[Named], out: TextIO) -> None:
 
     console = Console(file=out, width=None if out.isatty() else 160)
     for name, extraction in results:
-        table = Table(title=Text(name), title_justify="left")
+        table = Table(title=Text(_shown(name)), title_justify="left")
         for column in COLUMNS:
             table.add_column(column, justify="right" if column in _NUMBERS else "left")
         for entity in extraction:
-            table.add_row(*(Text(str(value)) for value in values(entity, COLUMNS)))
+            table.add_row(*(Text(_shown(value)) for value in values(entity, COLUMNS)))
         console.print(table)
+
+
+def _shown(value: Any) -> str:
+    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", str(value))

@@ -33,9 +33,8 @@ def write_report(results: Results, path: Path | None = None, language: str = "el
         InputError: the file cannot be written.
         ValueError: there is no such language.
     """
-    page = render(named(results), language)
     with opened(path) as out:
-        out.write(page)
+        out.write(render(named(results), language))
 
 
 def render(results: Iterable[Named], language: str = "el") -> str:
