@@ -108,8 +108,7 @@ def test_a_part_of_it_in_another_pipeline(nlp: Language) -> None:
     ]
 
 
-def test_entities_that_are_there_already_count(nlp: Language) -> None:
-    """Of a document that comes with entities, the tagger's own replace them."""
+def test_what_the_tagger_finds_replaces_what_a_document_brings(nlp: Language) -> None:
     doc = nlp.make_doc("Είδε τον Κυριάκο Μητσοτάκη.")
     doc.ents = [Span(doc, 0, 1, "ORG")]
     assert [ent.label_ for ent in nlp(doc).ents] == ["PERSON"]
