@@ -10,7 +10,7 @@ from strategies import entities, extractions
 from grener.entities import COLUMNS, Entity, Extraction
 from grener.errors import GrenerError, InputError, ResourceError
 from grener.frames import to_dataframe
-from grener.labels import FROM_BASE, HEADLINE_LABELS, LABELS, TO_ELNER
+from grener.labels import FROM_BASE, HEADLINE_LABELS, LABELS, TO_ELNER, checked_map
 
 ATHENS = Entity("Αθήνας", "GPE", 3, 9, "Αθήνα")
 
@@ -93,6 +93,14 @@ def test_label_maps_lead_to_labels() -> None:
     assert set(FROM_BASE).isdisjoint(LABELS)
     assert set(TO_ELNER) <= set(LABELS)
     assert {label for label in TO_ELNER.values() if label} <= set(LABELS) - set(TO_ELNER)
+
+
+def test_a_map_leads_to_labels_or_drops() -> None:
+    given = {"PER": "PERSON", "MISC": ""}
+    assert checked_map(given) == given
+    for wrong in ("PERSN", "person", " "):
+        with pytest.raises(InputError, match=f"label_map: 'PER' leads to {wrong!r}"):
+            checked_map({"MISC": "", "PER": wrong})
 
 
 def test_label_maps_cannot_be_changed() -> None:

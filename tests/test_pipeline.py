@@ -67,7 +67,33 @@ def test_the_fast_one_by_its_name(nlp: Language, article: str) -> None:
 def test_config_overrides_settings() -> None:
     loaded = grener.load(config={"grener_tagger": {"threads": 1}, "grener_gazetteer": {"score": 1}})
     assert loaded.get_pipe("grener_tagger").threads == 1  # type: ignore[attr-defined]
-    assert loaded.get_pipe("grener_gazetteer").score == 1  # type: ignore[attr-defined]
+    assert loaded.get_pipe("grener_gazetteer").match_score == 1  # type: ignore[attr-defined]
+
+
+def test_config_of_a_folder(saved: Path) -> None:
+    loaded = grener.load(saved, config={"grener_tagger": {"threads": 1}})
+    assert loaded.get_pipe("grener_tagger").threads == 1  # type: ignore[attr-defined]
+
+
+WRONG_SETTINGS = {
+    "no component 'grener_taggr'": {"grener_taggr": {"threads": 1}},
+    "threads": {"grener_tagger": {"threads": "many"}},
+    "thread": {"grener_tagger": {"thread": 1}},
+    "label_map: 'PER' leads to 'PERSN'": {"grener_resolver": {"label_map": {"PER": "PERSN"}}},
+}
+
+
+@pytest.mark.parametrize("reason", WRONG_SETTINGS)
+def test_config_that_cannot_be_used(reason: str) -> None:
+    with pytest.raises(InputError, match=reason):
+        grener.load(config=WRONG_SETTINGS[reason])
+
+
+def test_config_comes_too_late(nlp: Language, ruled: Language) -> None:
+    with pytest.raises(InputError, match="grener_tagger is built already"):
+        grener.load(nlp, config={"grener_tagger": {"threads": 1}})
+    with pytest.raises(InputError, match="no component 'grener_tagger'"):
+        grener.load(ruled, config={"grener_tagger": {"threads": 1}})
 
 
 def test_over_a_blank_pipeline() -> None:

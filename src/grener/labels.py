@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from grener.errors import InputError
+
 #: Every label that grener gives by itself, with a short definition.
 LABELS: Mapping[str, str] = MappingProxyType(
     {
@@ -43,3 +45,19 @@ TO_ELNER: Mapping[str, str | None] = MappingProxyType({"COUNTRY": "GPE", "COMMOD
 
 #: Labels of common base pipelines -> grener's; what is not named stays as it is.
 FROM_BASE: Mapping[str, str] = MappingProxyType({"PER": "PERSON", "FACILITY": "FAC"})
+#: What a base's label is mapped to whose mentions are left out.
+DROPPED = ""
+
+
+def checked_map(given: Mapping[str, str]) -> dict[str, str]:
+    """``given``, the labels of a base pipeline with grener's for them, if it can be used.
+
+    Raises:
+        InputError: it leads to what is neither a label of grener's nor :data:`DROPPED`.
+    """
+    for base, label in given.items():
+        if label != DROPPED and label not in LABELS:
+            known = ", ".join(LABELS)
+            reason = f"{base!r} leads to {label!r}, which is none of {known}, nor empty to drop it"
+            raise InputError("label_map", reason)
+    return dict(given)

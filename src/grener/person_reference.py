@@ -184,6 +184,8 @@ class _Names:
 
         Initials alone hide a name, unless they are a speaker's label.
         """
+        if not name.words:
+            return []
         hidden = all(word.initial for word in name.words)
         if hidden and not any(one.speaks for one in name.mentions):
             return []
@@ -220,7 +222,8 @@ def _index_keys(words: Words) -> Iterable[str]:
         yield word.stem
         if word.stem.endswith("ο"):
             yield word.stem + "υ"
-    yield "".join(word.stem[:1] for word in (words[0], words[-1])) + "."
+    if words:
+        yield "".join(word.stem[:1] for word in (words[0], words[-1])) + "."
 
 
 def _search_keys(words: Words) -> list[str]:

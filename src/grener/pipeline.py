@@ -57,11 +57,13 @@ def load(
             (which gains the components in place).
         gazetteers: your own lists of names (``.tsv``, ``.csv``, ``.jsonl``, see
             :mod:`grener.gazetteer_files`); a saved pipeline keeps their entries.
-        config: settings by component name, over those that the pipeline has.
+        config: settings by component name, over those that the pipeline has. The labels of
+            another pipeline are mapped by ``{"grener_resolver": {"label_map": {"PERS":
+            "PERSON", "MISC": ""}}}``: to one of :data:`grener.labels.LABELS`, or dropped.
 
     Raises:
-        InputError: there is no such pipeline, it cannot be loaded, or a gazetteer has a
-            row that cannot be used.
+        InputError: there is no such pipeline, it cannot be loaded, a setting cannot be
+            used, or a gazetteer has a row that cannot be used.
     """
     from grener.components.gazetteer_matcher import GazetteerMatcher
     from grener.gazetteer_files import read_gazetteer
@@ -81,14 +83,26 @@ def load(
 
 def _load(base: str | Path | Language | None, settings: dict[str, dict[str, Any]]) -> Language:
     name = DEFAULT_MODEL if base is None else base
+    has_files = isinstance(name, (str, Path)) and (name in SHIPPED or Path(name).is_dir())
     nlp = _load_named(name, settings) if isinstance(name, (str, Path)) else name
-    if "grener_resolver" in nlp.pipe_names:
-        return nlp
-    if not _marks_sentences(nlp):
-        nlp.add_pipe("grener_sentences", first=True)
-    nlp.add_pipe("grener_compounds", first=True)
-    _add(nlp, COMPONENTS, settings)
+    built = set(nlp.pipe_names)
+    if "grener_resolver" not in built:
+        if not _marks_sentences(nlp):
+            _add(nlp, ("grener_sentences",), settings, first=True)
+        _add(nlp, ("grener_compounds",), settings, first=True)
+        _add(nlp, COMPONENTS, settings)
+    _check_used(settings, set(nlp.pipe_names), set() if has_files else built)
     return nlp
+
+
+def _check_used(settings: dict[str, Any], names: set[str], built: set[str]) -> None:
+    """Raise an InputError for settings of a component that is not there or built already."""
+    for name in settings:
+        if name not in names:
+            known = ", ".join(sorted(names))
+            raise InputError("config", f"no component {name!r} in the pipeline, which has {known}")
+        if name in built:
+            raise InputError("config", f"{name} is built already, its settings cannot be changed")
 
 
 @cache
@@ -103,11 +117,14 @@ def _load_path(path: Path, settings: dict[str, dict[str, Any]]) -> Language:
     import grener.components.registry
     import grener.registered  # noqa: F401
 
-    overrides = {
-        f"components.{name}.{key}": value
-        for name, values in settings.items()
-        for key, value in values.items()
-    }
+    overrides = {}
+    if settings:
+        components = spacy.util.load_config(path / "config.cfg")["components"]
+        overrides = {
+            f"components.{name}.{key}": value
+            for name in settings.keys() & components.keys()
+            for key, value in settings[name].items()
+        }
     nlp = spacy.load(path, config=overrides)
     nlp.max_length = max(nlp.max_length, MAX_LENGTH)
     return nlp
@@ -118,7 +135,7 @@ def _load_named(name: str | Path, settings: dict[str, dict[str, Any]]) -> Langua
     try:
         if name in SHIPPED:
             return _load_path(model(str(name)), settings)
-        return _load_path(Path(name), {}) if is_folder else _load_package(str(name))
+        return _load_path(Path(name), settings) if is_folder else _load_package(str(name))
     except InputError:
         raise
     except OSError as error:
@@ -128,8 +145,8 @@ def _load_named(name: str | Path, settings: dict[str, dict[str, Any]]) -> Langua
         raise InputError(str(name), reason) from error
     except Exception as error:
         # What spaCy raises over a broken file depends on the file and the library under it.
-        lines = str(error).strip().splitlines() or [type(error).__name__]
-        raise InputError(str(name), f"a pipeline that cannot be loaded: {lines[0]}") from error
+        reason = f"a pipeline that cannot be loaded: {_first_reason(error)}"
+        raise InputError(str(name), reason) from error
 
 
 def _load_package(name: str) -> Language:
@@ -147,8 +164,25 @@ def _marks_sentences(nlp: Language) -> bool:
     )
 
 
-def _add(nlp: Language, names: tuple[str, ...], settings: dict[str, dict[str, Any]]) -> None:
+def _add(
+    nlp: Language,
+    names: tuple[str, ...],
+    settings: dict[str, dict[str, Any]],
+    first: bool | None = None,
+) -> None:
+    from confection import ConfigValidationError
+
     import grener.components.registry  # noqa: F401
 
     for name in names:
-        nlp.add_pipe(name, config=settings.get(name, {}))
+        try:
+            nlp.add_pipe(name, config=settings.get(name, {}), first=first)
+        except ConfigValidationError as error:
+            raise InputError("config", f"{name}: {_first_reason(error)}") from error
+
+
+def _first_reason(error: Exception) -> str:
+    """What an error says, in one line; spaCy's of a config say it in their parts."""
+    for one in getattr(error, "errors", None) or ():
+        return f"{' -> '.join(map(str, one['loc']))}: {one['msg']}"
+    return next(iter(str(error).strip().splitlines()), type(error).__name__)

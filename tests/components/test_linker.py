@@ -134,6 +134,12 @@ def test_refs(mark: Callable[[str], Doc], source: str, refs: list[str]) -> None:
     assert linked(mark(source)) == refs
 
 
+def test_without_nominatives_names_are_as_written(mark: Callable[[str], Doc]) -> None:
+    doc = mark("ο [Βλαντίμιρ Πούτιν|PERSON] και ο [Πούτιν|PERSON] [—|PERSON] [5|PERSON] [—|ORG]")
+    refs = [ent._.ref for ent in Linker()(doc).ents]
+    assert refs == ["Βλαντίμιρ Πούτιν", "Βλαντίμιρ Πούτιν", "", "5", ""]
+
+
 def test_a_table_keeps_its_ref(mark: Callable[[str], Doc]) -> None:
     doc = mark("η [Ρωσία|COUNTRY] και το [Κρεμλίνο|ORG]")
     for ent, ref in zip(doc.ents, ("RU", "Q133274")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from pathlib import Path
@@ -9,8 +10,18 @@ from typing import Annotated, Any
 
 import typer
 
-BLOCK = re.compile(r"(<!-- (accuracy|speed|gazetteers):.*?-->\n).*?(<!-- end -->)", re.DOTALL)
+BLOCK = re.compile(r"(<!-- (accuracy|speed|gazetteers|peers):.*?-->\n).*?(<!-- end -->)", re.DOTALL)
 MODELS = ("el_grener", "el_grener_fast")
+
+#: How the figures of the peers were measured.
+MEASURED = (
+    "F1 is strict in bounds and label; of the labels those count that a system and the annotation "
+    "both have (the column beside says how many), or the six that all have: EVENT, GPE, LOC, ORG, "
+    "PERSON and PRODUCT, states as GPE. Our articles are annotated by grener's own guide, which no "
+    "other system has learnt. The CNN is built as the recogniser of el_core_news_sm and trained on "
+    "elNER-18, its best step chosen on dev. Each runs as it does by default: grener and torch on "
+    "all cores, spaCy on one."
+)
 
 Report = dict[str, Any]
 
@@ -104,6 +115,58 @@ def gazetteers(report: Report) -> str:
     )
 
 
+def peers(report: Report | None, published: list[dict[str, str]]) -> str:
+    """The systems of one run side by side, and published figures of others.
+
+    Raises:
+        ValueError: the run was one over a part of the data.
+    """
+    lines = [] if report is None else [MEASURED, "", *measured(report), ""]
+    lines += ["Published elsewhere, on other sentences and not measured here:", ""]
+    lines += table(
+        ["published", "F1", "on", "source"],
+        [[one["system"], one["f1"], one["data"], one["source"]] for one in published],
+    )
+    return "\n".join(lines) + "\n"
+
+
+def measured(report: Report) -> list[str]:
+    """The table of one run, and what was not there to be run."""
+    if report["limit"] is not None:
+        raise ValueError("peers.json is of a run with --limit")
+    columns = [
+        ("elNER dev", ("elner_dev", "own", "f"), ".1f"),
+        ("labels", ("elner_dev", "own", "labels"), ""),
+        ("six labels", ("elner_dev", "shared", "f"), ".1f"),
+        ("our articles", ("articles", "own", "f"), ".1f"),
+        ("labels", ("articles", "own", "labels"), ""),
+        ("six labels", ("articles", "shared", "f"), ".1f"),
+        ("words/s", ("words_per_second",), ",.0f"),
+        ("start-up, s", ("startup_seconds",), ".1f"),
+        ("resident MB", ("rss_mb",), ",.0f"),
+        ("disk MB", ("disk_mb",), ",.1f"),
+    ]
+    rows = [
+        [name, *(cell(row, path, form) for _, path, form in columns)]
+        for name, row in report["rows"].items()
+    ]
+    lines = table(["measured", *(head for head, _, _ in columns)], rows)
+    if report["missing"]:
+        absent = "; ".join(f"{name} ({why})" for name, why in report["missing"].items())
+        lines += ["", f"Not measured: {absent}."]
+    return lines
+
+
+def cell(row: Report, path: tuple[str, ...], form: str) -> str:
+    """One figure of a row, a dash where it has none; of a list, how many it holds."""
+    found: Any = row
+    for key in path:
+        found = found.get(key) if found is not None else None
+    if found is None:
+        return "–"
+    return str(len(found)) if isinstance(found, list) else format(found, form)
+
+
 def insert(document: str, texts: dict[str, str]) -> str:
     """``document`` with each text between its marks.
 
@@ -126,10 +189,14 @@ def texts_for(document: Path, metrics: Path) -> dict[str, str]:
     own = document.resolve().parent.name
     if own in MODELS:
         return {"accuracy": accuracy({own: read(own)})}
+    has_peers = (metrics / "peers.json").exists()
+    with (metrics / "published.tsv").open(encoding="utf-8", newline="") as lines:
+        published = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
     return {
         "accuracy": accuracy({name: read(name) for name in MODELS}),
         "speed": speed(read("speed")),
         "gazetteers": gazetteers(read("gazetteers")),
+        "peers": peers(read("peers") if has_peers else None, published),
     }
 
 

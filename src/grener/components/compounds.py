@@ -76,7 +76,9 @@ class CompoundSplitter:
         return any(known) and all(one or two for one, two in zip(known, short))
 
 
-@Language.factory("grener_compounds", default_config={"tables": ["countries.tsv"]})
+@Language.factory(
+    "grener_compounds", default_config={"tables": ["countries.tsv"]}, retokenizes=True
+)
 def make_compound_splitter(nlp: Language, name: str, tables: list[str]) -> CompoundSplitter:
     """Construct the component from the named tables of ``seeds/``."""
     return CompoundSplitter(one_word_keys(tuple(tables)))

@@ -25,6 +25,11 @@ ATTRIBUTES: dict[str, object] = {
 DAY = "day"
 
 
+def named(ent: Span) -> str:
+    """What an entity is called: as it is written, where no canonicaliser has been at it."""
+    return str(ent._.canonical or ent.text)
+
+
 # At import, so that a process that only unpickles a pipeline has them, too.
 for _name, _default in ATTRIBUTES.items():
     if not Span.has_extension(_name):

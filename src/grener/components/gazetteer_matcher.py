@@ -49,7 +49,8 @@ class GazetteerMatcher:
         self, gazetteer: Gazetteer, score: float = 0.9, files: Iterable[str | Path] = ()
     ) -> None:
         self.gazetteer = gazetteer
-        self.score = score
+        # `score` by itself is what spaCy calls to measure a component.
+        self.match_score = score
         self.entries: list[Entry] = []
         self._files = list(files)
         self._keys: dict[str, str] = {}
@@ -162,7 +163,7 @@ class GazetteerMatcher:
                 start,
                 end,
                 label,
-                self.score,
+                self.match_score,
                 SOURCES[entry.rank],
                 entry.id,
                 self._named(form, written, loud),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Span
 
+from grener.components.extensions import named
 from grener.organisation_reference import is_abbreviation, is_acronym_of
 from grener.orthography import is_greek
 
@@ -79,10 +80,8 @@ def _is_greek_name(name: Span) -> bool:
 
 
 def _is_short(name: Span) -> bool:
-    return is_abbreviation(name._.canonical)
+    return is_abbreviation(named(name))
 
 
 def _abbreviates(orgs: Sequence[Span], short: int, long: int) -> bool:
-    return short != long and is_acronym_of(
-        orgs[short]._.canonical, orgs[long]._.canonical, beside=True
-    )
+    return short != long and is_acronym_of(named(orgs[short]), named(orgs[long]), beside=True)

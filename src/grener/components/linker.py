@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from grener.components.extensions import named
 from grener.components.introductions import heading_end, introduced
 from grener.components.person_context import person_mention
 from grener.english import EnglishNames, english, english_names
@@ -47,14 +48,16 @@ class Linker:
 
     def match(self, doc: Doc) -> list[str]:
         """The ref of each entity of the document; empty where it is not certain."""
-        people = [ent for ent in doc.ents if ent.label_ == "PERSON"]
-        orgs = [ent for ent in doc.ents if ent.label_ == "ORG"]
+        # Another pipeline's entity may be a mark or white space.
+        worded = [ent for ent in doc.ents if any(map(str.isalnum, ent.text))]
+        people = [ent for ent in worded if ent.label_ == "PERSON"]
+        orgs = [ent for ent in worded if ent.label_ == "ORG"]
         refs = dict(zip(people, person_refs([person_mention(ent) for ent in people])))
         refs.update(zip(orgs, self._organisation_refs(orgs)))
         return [ent._.ref or refs.get(ent, "") for ent in doc.ents]
 
     def _organisation_refs(self, orgs: Sequence[Span]) -> list[str]:
-        names = [ent._.canonical for ent in orgs]
+        names = [named(ent) for ent in orgs]
         end = heading_end(orgs[0].doc) if orgs else 0
         headings = frozenset(place for place, ent in enumerate(orgs) if ent.end <= end)
         return organisation_refs(names, introduced(orgs), headings, self.organisations)
@@ -64,7 +67,7 @@ class Linker:
         for ent, ref in zip(doc.ents, refs):
             ent._.ref = ref
             if ent.label_ in ENGLISH and not ent._.name_en:
-                name = ref if ent.label_ in LINKED and ref else ent._.canonical
+                name = ref if ent.label_ in LINKED and ref else named(ent)
                 ent._.name_en = english(ent.label_, name, self.names)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Span, Token
 
 from grener.components.candidates import sentence_around
+from grener.components.extensions import named
 from grener.function_words import FunctionWord, abbreviations, function_word
 from grener.orthography import OPENING_QUOTES, fold
 from grener.person_names import given_names
@@ -25,7 +26,7 @@ def person_mention(ent: Span) -> PersonMention:
     """What the linker needs to know of a PERSON."""
     gender, nominative = gender_before(ent)
     return PersonMention(
-        ent._.canonical,
+        named(ent),
         ent.text,
         gender,
         any("Fem" in token.morph.get("Gender", []) for token in ent),

@@ -34,17 +34,18 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from grener.abbreviation import is_short_form
+from grener.components.acronyms import repeat_acronyms, split_at_acronym
 from grener.components.candidates import Candidate, read_group, sentence_around
 from grener.components.common_nouns import names_no_good
 from grener.components.country_support import is_spoken_of
 from grener.components.datelines import with_datelines
 from grener.components.extensions import GAZETTEER_GROUP, TAGGER_GROUP
+from grener.components.scoring import ENTITIES, Scored, Scorer
 from grener.components.value_spans import whole_values
 from grener.contexts import ContextRules, read_contexts
 from grener.function_words import function_words
 from grener.gazetteer import OVERRULES, SUPPORTS
-from grener.labels import FROM_BASE
+from grener.labels import DROPPED, FROM_BASE, checked_map
 from grener.orthography import fold, greek_reading, is_acronym, is_greek
 from grener.resources import table
 
@@ -63,24 +64,26 @@ SUPPORT = {
 YIELDS_TO_PERSON = frozenset({"NORP", "COMMODITY"})
 #: Labels that refer to a name of the document, not to an entry's id.
 BY_DOCUMENT = frozenset({"PERSON", "ORG"})
-DASHES = frozenset("-–—")
 #: Labels whose mentions never begin with an article.
 BARE_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
 #: Effects of a context rule; any other effect is a label to give.
 REJECT, REQUIRE = "reject", "require"
+#: The attributes of an entity that are known from where it was found.
+ASSIGNED = ("score", "source", "canonical", "ref", "name_en")
 
 
-class Resolver:
+class Resolver(Scored):
     """Decide between the candidates of all sources and write ``doc.ents``.
 
     Args:
         contexts: the rules about single names.
-        label_map: labels of a base pipeline -> grener's labels.
+        label_map: labels of a base pipeline -> grener's labels, ``""`` to drop; what is
+            not named stays as it is.
     """
 
     def __init__(self, contexts: ContextRules, label_map: dict[str, str]) -> None:
         self.contexts = contexts
-        self.label_map = label_map
+        self.label_map = checked_map(label_map)
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate a document in place and return it."""
@@ -112,9 +115,11 @@ class Resolver:
         """The tagger's candidates, or those of a base pipeline's ``doc.ents``."""
         if TAGGER_GROUP in doc.spans:
             return read_group(doc, TAGGER_GROUP, "tagger")
+        mapped = ((ent, self.label_map.get(ent.label_, ent.label_)) for ent in doc.ents)
         return [
-            Candidate(ent.start, ent.end, self.label_map.get(ent.label_, ent.label_), 1.0, "tagger")
-            for ent in doc.ents
+            Candidate(ent.start, ent.end, label, 1.0, "tagger")
+            for ent, label in mapped
+            if label != DROPPED
         ]
 
     def _in_context(
@@ -244,48 +249,23 @@ def without_article(doc: Doc, one: Candidate) -> Candidate:
     return replace(one, start=one.start + 1) if greek else one
 
 
-def split_at_acronym(doc: Doc, one: Candidate) -> list[Candidate]:
-    """The candidate, or its long form and the acronym that a dash hangs on it."""
-    dash = one.end - 2
-    if one.label != "ORG" or one.length < 4 or doc[dash].text not in DASHES:
-        return [one]
-    words = [token.text for token in doc[one.start : dash]]
-    if not is_short_form(doc[one.end - 1].text, words):
-        return [one]
-    return [replace(one, end=dash), replace(one, start=one.end - 1)]
-
-
-def repeat_acronyms(doc: Doc, decided: list[Candidate]) -> list[Candidate]:
-    """Add the free occurrences of acronyms that are an ORG elsewhere in the document."""
-    scores: dict[str, float] = {}
-    taken: set[int] = set()
-    others: set[str] = set()
-    for one in decided:
-        taken.update(range(one.start, one.end))
-        text = doc[one.start : one.end].text
-        if one.length == 1 and is_acronym(text):
-            if one.label == "ORG":
-                scores[text] = max(scores.get(text, 0.0), one.score)
-            else:
-                others.add(text)
-    if not scores:
-        return decided
-    found = [
-        Candidate(token.i, token.i + 1, "ORG", scores[token.text], "document")
-        for token in doc
-        if token.text in scores and token.text not in others and token.i not in taken
-    ]
-    return sorted([*decided, *found], key=lambda one: one.start) if found else decided
-
-
 @Language.factory(
     "grener_resolver",
-    assigns=["doc.ents", "span._.score", "span._.source", "span._.canonical", "span._.ref"],
-    default_config={"contexts": ["contexts.tsv"], "label_map": dict(FROM_BASE)},
+    assigns=["doc.ents", *(f"span._.{one}" for one in ASSIGNED)],
+    default_config={
+        "contexts": ["contexts.tsv"],
+        "label_map": dict(FROM_BASE),
+        "scorer": ENTITIES,
+    },
+    default_score_weights={"ents_f": 1.0, "ents_p": 0.0, "ents_r": 0.0},
 )
 def make_resolver(
-    nlp: Language, name: str, contexts: list[str], label_map: dict[str, str]
+    nlp: Language,
+    name: str,
+    contexts: list[str],
+    label_map: dict[str, str],
+    scorer: Scorer | None = None,
 ) -> Resolver:
     """Construct the component from the named context tables of ``seeds/``."""
     rules = [rule for one in contexts for rule in read_contexts(table(one))]
-    return Resolver(ContextRules(rules), label_map)
+    return Resolver(ContextRules(rules), label_map).scored_by(scorer)

@@ -9,6 +9,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from grener.components.scoring import SENTENCES, Scored, Scorer
 from grener.function_words import abbreviations, function_words
 from grener.orthography import fold
 
@@ -21,7 +22,7 @@ OPENERS = frozenset("«“‘\"'([—–-•")
 SHORT_LINE = 0.6
 
 
-class SentenceMarker:
+class SentenceMarker(Scored):
     """Set ``token.is_sent_start`` for every token of a document."""
 
     def __call__(self, doc: Doc) -> Doc:
@@ -105,7 +106,12 @@ class SentenceMarker:
         return attached and len(before) == 1 and before.text.isupper()
 
 
-@Language.factory("grener_sentences", assigns=["token.is_sent_start", "doc.sents"])
-def make_sentences(nlp: Language, name: str) -> SentenceMarker:
-    """Construct the component; it has no settings."""
-    return SentenceMarker()
+@Language.factory(
+    "grener_sentences",
+    assigns=["token.is_sent_start", "doc.sents"],
+    default_config={"scorer": SENTENCES},
+    default_score_weights={"sents_f": 1.0, "sents_p": 0.0, "sents_r": 0.0},
+)
+def make_sentences(nlp: Language, name: str, scorer: Scorer | None = None) -> SentenceMarker:
+    """Construct the component; its scorer is its only setting."""
+    return SentenceMarker().scored_by(scorer)

@@ -20,6 +20,7 @@ from spacy.tokens import Doc
 
 from grener.components.candidates import Candidate, sentences_of, write_group
 from grener.components.extensions import TAGGER_GROUP
+from grener.components.scoring import ENTITIES, Scored, Scorer
 from grener.components.words import write_words
 from grener.decoding import FloatArray, TokenSpan, log_softmax, spans, transitions, viterbi
 from grener.encoding import WordEncoder
@@ -59,7 +60,7 @@ class _Prepared:
     groups: list[list[int]] = field(default_factory=list)
 
 
-class Tagger:
+class Tagger(Scored):
     """Tag the words of each sentence and write the spans with their scores.
 
     Args:
@@ -290,9 +291,9 @@ class Tagger:
 @Language.factory(
     "grener_tagger",
     assigns=["doc.ents", "doc.spans", "token.pos", "token.morph"],
-    default_config={"threads": 0},
+    default_config={"threads": 0, "scorer": ENTITIES},
     default_score_weights={"ents_f": 1.0, "ents_p": 0.0, "ents_r": 0.0},
 )
-def make_tagger(nlp: Language, name: str, threads: int) -> Tagger:
+def make_tagger(nlp: Language, name: str, threads: int, scorer: Scorer | None = None) -> Tagger:
     """Construct the component; its model comes with ``from_disk`` or ``initialize``."""
-    return Tagger(threads)
+    return Tagger(threads).scored_by(scorer)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from grener.components.extensions import named
 from grener.components.owner_clauses import Clause
 from grener.components.owner_inversions import subject_behind
 from grener.components.owner_neighbours import neighbour_of
@@ -60,7 +61,7 @@ def _owners(ents: Sequence[Span]) -> dict[int, Span]:
 def _name(owner: Span) -> str:
     if owner.label_ in NAMED_BY_REF and owner._.ref:
         return str(owner._.ref)
-    return str(owner._.canonical or owner.text)
+    return named(owner)
 
 
 @Language.factory("grener_owner", requires=["doc.ents"], assigns=["span._.of"])

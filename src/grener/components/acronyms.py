@@ -1,0 +1,47 @@
+"""Acronyms of organisations: beside their long form, and where they stand alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from grener.abbreviation import is_short_form
+from grener.components.candidates import Candidate
+from grener.orthography import is_acronym
+
+DASHES = frozenset("-–—")
+
+
+def split_at_acronym(doc: Doc, one: Candidate) -> list[Candidate]:
+    """The candidate, or its long form and the acronym that a dash hangs on it."""
+    dash = one.end - 2
+    if one.label != "ORG" or one.length < 4 or doc[dash].text not in DASHES:
+        return [one]
+    words = [token.text for token in doc[one.start : dash]]
+    if not is_short_form(doc[one.end - 1].text, words):
+        return [one]
+    return [replace(one, end=dash), replace(one, start=one.end - 1)]
+
+
+def repeat_acronyms(doc: Doc, decided: list[Candidate]) -> list[Candidate]:
+    """Add the free occurrences of acronyms that are an ORG elsewhere in the document."""
+    scores: dict[str, float] = {}
+    taken: set[int] = set()
+    others: set[str] = set()
+    for one in decided:
+        taken.update(range(one.start, one.end))
+        text = doc[one.start : one.end].text
+        if one.length == 1 and is_acronym(text):
+            if one.label == "ORG":
+                scores[text] = max(scores.get(text, 0.0), one.score)
+            else:
+                others.add(text)
+    if not scores:
+        return decided
+    found = [
+        Candidate(token.i, token.i + 1, "ORG", scores[token.text], "document")
+        for token in doc
+        if token.text in scores and token.text not in others and token.i not in taken
+    ]
+    return sorted([*decided, *found], key=lambda one: one.start) if found else decided
