@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 
 from grener import frames
 from grener.cli import app
-from grener.exporters import parquet
+from grener import extras
 
 RECORDS = (
     '{"text": "Η Ρωσία.", "id": 7, "tags": ["α"], "day": "χθες", "top": true, "big": 1.5}\n'
@@ -83,7 +83,7 @@ def test_bytes_are_not_for_a_terminal(grener: Grener, news: Path, kind: str) -> 
 
 
 def test_what_parquet_needs_is_named(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parquet, "find_spec", lambda name: None)
+    monkeypatch.setattr(extras, "find_spec", lambda name: None)
     result = run(news, "-f", "parquet", "-o", news.with_name("out"))
     assert (result.exit_code, result.stdout) == (2, "")
     assert "parquet: needs pandas and pyarrow: pip install 'grener[pandas]'" in result.stderr
