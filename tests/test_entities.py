@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import FrozenInstanceError, replace
 
 import pytest
@@ -81,6 +82,14 @@ def test_notebook_view_marks_mentions_and_escapes_markup() -> None:
     assert "&lt;script&gt;" in html
     assert html.count("<mark") == 1
     assert "GPE" in html
+
+
+def test_notebook_view_has_a_colour_of_its_own_for_every_headline_label() -> None:
+    entities = tuple(Entity("α", label, 0, 1, "α") for label in HEADLINE_LABELS)
+    shown = [Extraction("α", (entity,))._repr_html_() for entity in entities]
+    colours = {re.search(r"background: (#\w+)", html)[1] for html in shown}  # type: ignore[index]
+    assert len(colours) == len(HEADLINE_LABELS)
+    assert "#ddd" not in colours
 
 
 def test_notebook_view_of_no_entities_raises_no_warning() -> None:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -184,6 +185,30 @@ def test_the_day_to_count_from() -> None:
     ):
         assert [one.date for one in found if one.label == "DATE"] == ["2025-11-11"]
     assert [one.date for one in grener.extract(text) if one.label == "DATE"] == [""]
+
+
+def test_a_day_for_each_text(nlp: Language) -> None:
+    day = datetime.date(2025, 11, 12)
+    days = [day, None, datetime.datetime(2025, 3, 1, 18, 30)]
+    for processes in (1, 2):
+        texts = iter(["Ο Πούτιν μίλησε χθες στη Μόσχα."] * 3)
+        found = extract_many(texts, nlp, date=iter(days), n_process=processes)
+        dates = [[one.date for one in result if one.label == "DATE"] for result in found]
+        assert dates == [["2025-11-11"], [""], ["2025-02-28"]]
+
+
+@pytest.mark.parametrize(
+    ("days", "error"),
+    [
+        ([datetime.date(2025, 1, 1)], ValueError),
+        ([datetime.date(2025, 1, 1)] * 3, ValueError),
+        (["2025-01-01"] * 2, TypeError),
+        ("2025-01-01", TypeError),
+    ],
+)
+def test_days_that_do_not_fit_the_texts(nlp: Language, days: Any, error: type[Exception]) -> None:
+    with pytest.raises(error, match=r"days as texts|a datetime\.date, not str"):
+        list(extract_many(["Ένα.", "Δύο."], nlp, date=days))
 
 
 def test_threads_share_a_pipeline(nlp: Language, article: str) -> None:

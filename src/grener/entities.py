@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
+from grener.labels import COLOURS
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -132,6 +134,10 @@ class Extraction:
             for entity in self.entities
         ]
         html: str = displacy.render(
-            {"text": self.text, "ents": ents}, style="ent", manual=True, jupyter=False
+            {"text": self.text, "ents": ents},
+            style="ent",
+            manual=True,
+            jupyter=False,
+            options={"colors": dict(COLOURS)},
         )
         return html

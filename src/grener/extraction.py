@@ -6,8 +6,8 @@ import datetime
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
-from typing import TYPE_CHECKING
+from itertools import chain, repeat, zip_longest
+from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from grener.cleaning import Cleaned, clean
@@ -21,6 +21,11 @@ from grener.workers import spread
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span
+
+
+#: The day that dates count from: one for all texts, or one for each.
+Days = datetime.date | Iterable[datetime.date | None] | None
+_MISSING = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ def extract(
             text's first lines, else they stay open.
 
     Raises:
-        TypeError: ``text`` is not a string.
+        TypeError: ``text`` is not a string, or ``date`` no date.
         InputError: ``text`` holds half a surrogate pair.
     """
     return next(extract_many([text], nlp, batch_size=1, date=date))
@@ -58,7 +63,7 @@ def extract_many(
     *,
     n_process: int = 1,
     batch_size: int = 64,
-    date: datetime.date | None = None,
+    date: Days = None,
 ) -> Iterator[Extraction]:
     """The entities of each text of a stream, in its order and in constant memory.
 
@@ -67,11 +72,13 @@ def extract_many(
         nlp: a pipeline of :func:`grener.load`; the shipped one if not given.
         n_process: worker processes; each loads the pipeline once.
         batch_size: texts that are worked on together, fewer if they are long.
-        date: as for :func:`extract`, for all texts.
+        date: as for :func:`extract`: a day for all texts, or as many days (or ``None``) as
+            texts.
 
     Raises:
         TypeError, InputError: as :func:`extract`, when the text's turn comes.
-        ValueError: ``n_process`` or ``batch_size`` is below 1.
+        ValueError: ``n_process`` or ``batch_size`` is below 1; there are more or fewer days
+            than texts.
         StoppedError: a worker process died.
     """
     parts = extract_parts(texts, nlp, n_process=n_process, batch_size=batch_size, date=date)
@@ -84,7 +91,7 @@ def extract_parts(
     *,
     n_process: int = 1,
     batch_size: int = 64,
-    date: datetime.date | None = None,
+    date: Days = None,
 ) -> Iterator[tuple[Extraction, bool]]:
     """As :func:`extract_many`, piece by piece: for texts too long to hold what is in them.
 
@@ -175,10 +182,31 @@ def _check(text: object) -> None:
         raise InputError("text", f"half a surrogate pair at character {error.start}") from error
 
 
-def _pieces(texts: Iterable[str], date: datetime.date | None) -> Iterator[Piece]:
-    for text in texts:
+def _dated(texts: Iterable[str], days: Days) -> Iterator[tuple[str, datetime.date | None]]:
+    """Each text with its day."""
+    if days is None or isinstance(days, datetime.date):
+        yield from zip(texts, repeat(_day(days)))
+        return
+    pairs: Iterator[tuple[Any, Any]] = zip_longest(texts, days, fillvalue=_MISSING)
+    for text, day in pairs:
+        if text is _MISSING or day is _MISSING:
+            raise ValueError("there must be as many days as texts")
+        yield text, _day(day)
+
+
+def _day(given: object) -> datetime.date | None:
+    """The day, without the time that it may have."""
+    if isinstance(given, datetime.datetime):
+        return given.date()
+    if given is None or isinstance(given, datetime.date):
+        return given
+    raise TypeError(f"a day must be a datetime.date, not {type(given).__name__}")
+
+
+def _pieces(texts: Iterable[str], days: Days) -> Iterator[Piece]:
+    for text, given in _dated(texts, days):
         _check(text)
-        day = date or (header_day(text) if len(text) > LONGEST else None)
+        day = given or (header_day(text) if len(text) > LONGEST else None)
         for start, piece in cut(text):
             yield Piece(piece, start, start + len(piece) == len(text), day)
 

@@ -45,6 +45,8 @@ TO_ELNER: Mapping[str, str | None] = MappingProxyType({"COUNTRY": "GPE", "COMMOD
 
 #: Labels of common base pipelines -> grener's; what is not named stays as it is.
 FROM_BASE: Mapping[str, str] = MappingProxyType({"PER": "PERSON", "FACILITY": "FAC"})
+#: What a notebook marks the labels in that displaCy has no colour for.
+COLOURS: Mapping[str, str] = MappingProxyType({"COUNTRY": "#8fdca6", "COMMODITY": "#f7b0c8"})
 #: What a base's label is mapped to whose mentions are left out.
 DROPPED = ""
 

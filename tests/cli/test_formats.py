@@ -14,9 +14,8 @@ from processes import Grener
 from spacy.tokens import DocBin
 from typer.testing import CliRunner
 
-from grener import frames
+from grener import extras, frames
 from grener.cli import app
-from grener import extras
 
 RECORDS = (
     '{"text": "Η Ρωσία.", "id": 7, "tags": ["α"], "day": "χθες", "top": true, "big": 1.5}\n'
