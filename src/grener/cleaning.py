@@ -18,11 +18,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from grener.orthography import ACUTE, DIAERESIS, STRESS_MARKS, is_greek, nuclei, unaccented
+from grener.orthography import (
+    ACUTE,
+    DIAERESIS,
+    GREEK_TWINS,
+    LATIN_TWINS,
+    STRESS_MARKS,
+    is_greek,
+    nuclei,
+    unaccented,
+)
 
 #: Latin letters and the Greek ones that look like them, in print or on a keyboard.
-_LATIN = "ABEZHIKMNOPTYXaeiknoptuvxyáéíóúý"
-_GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαεικηορτυνχγάέίόύύ"
+_LATIN = LATIN_TWINS + "aeiknoptuvxyáéíóúý"
+_GREEK = GREEK_TWINS + "αεικηορτυνχγάέίόύύ"
 _TO_GREEK = str.maketrans(_LATIN, _GREEK)
 _TO_LATIN = str.maketrans(_GREEK, _LATIN)
 #: Characters that take no room: soft hyphens, zero-width marks, marks of direction.

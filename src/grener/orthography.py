@@ -22,13 +22,13 @@ STRESS_MARKS = frozenset("\u0301\u0300\u0342")
 #: diaereses taken out by the caller).
 _NUCLEUS = re.compile(r"ου|αι|ει|οι|υι|αυ|ευ|ηυ|[αεηιουω]")
 _GREEK_RANGES = (("\u0370", "\u03ff"), ("\u1f00", "\u1fff"))
-#: Upper-case Latin letters that look like Greek ones, and their Greek twins;
-#: of the lower case only those that are taken for each other in practice.
-LATIN_TO_GREEK = str.maketrans("ABEZHIKMNOPTYXoνv", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονν")
-GREEK_TO_LATIN = str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX")
+#: Upper-case Latin letters that look like Greek ones, and their Greek twins.
+LATIN_TWINS, GREEK_TWINS = "ABEZHIKMNOPTYX", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
+#: The same with those of the lower case that are taken for each other in practice.
+LATIN_TO_GREEK = str.maketrans(LATIN_TWINS + "ov", GREEK_TWINS + "ον")
+GREEK_TO_LATIN = str.maketrans(GREEK_TWINS, LATIN_TWINS)
 #: The micro sign, which some keyboards give for mu.
 MICRO_TO_MU = {"\N{MICRO SIGN}": "μ"}
-_LOOKALIKES = frozenset("ABEZHIKMNOPTYX")
 #: Two letters or more with points behind them: an acronym, or initials.
 _DOTTED = re.compile(r"^(?:\w{1,3}\.)+\w{0,3}\.?$")
 #: The share of capitals among the letters of a sentence from which on it is shouted.
@@ -144,7 +144,7 @@ def latin_reading(word: str) -> str | None:
 def greek_reading(word: str) -> str | None:
     """The Greek spelling of a word made only of Latin look-alike capitals."""
     letters = [char for char in word if char.isalpha()]
-    if letters and all(char in _LOOKALIKES for char in letters):
+    if letters and all(char in LATIN_TWINS for char in letters):
         return word.translate(LATIN_TO_GREEK)
     return None
 
