@@ -87,3 +87,27 @@ def test_what_parquet_needs_is_named(news: Path, monkeypatch: pytest.MonkeyPatch
     assert (result.exit_code, result.stdout) == (2, "")
     assert "parquet: needs pandas and pyarrow: pip install 'grener[pandas]'" in result.stderr
     assert [path.name for path in news.parent.iterdir()] == ["news.jsonl"]
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("out.parquet", b"PAR1"),
+        ("out.CSV", b"day,"),
+        ("out.html", b"<!"),
+        ("out.jsonl", b"{"),
+        ("out.txt", b"news"),
+        ("out", b"news"),
+    ],
+)
+def test_the_name_of_the_output_says_the_format(
+    news: Path, tiny: Path, name: str, begins: bytes
+) -> None:
+    run(news, "-o", news.with_name(name), "--model", tiny)
+    written = news.with_name(name).read_bytes()
+    assert written.removeprefix(f"{news.parent}/".encode()).startswith(begins)
+
+
+def test_the_option_beats_the_name(news: Path, tiny: Path) -> None:
+    run(news, "-o", news.with_name("out.csv"), "-f", "json", "--model", tiny)
+    assert news.with_name("out.csv").read_bytes().startswith(b"[")

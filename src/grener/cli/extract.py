@@ -23,7 +23,7 @@ from grener.cli.options import (
     TextField,
 )
 from grener.errors import InputError
-from grener.exporters.formats import Format
+from grener.exporters.formats import Format, format_of
 from grener.labels import LABELS
 
 
@@ -38,9 +38,10 @@ class Kind(str, Enum):
 def extract(
     files: Files,
     *,
-    output_format: Annotated[
-        Format, typer.Option("--format", "-f", help="How to write the entities.")
-    ] = Format.TABLE,
+    given_format: Annotated[
+        Format | None,
+        typer.Option("--format", "-f", help="How to write; else by OUTPUT's name, or a table."),
+    ] = None,
     label: Labels = None,
     min_score: Annotated[
         float, typer.Option("--min-score", min=0, max=1, help="Only what is at least so sure.")
@@ -67,7 +68,7 @@ def extract(
 
     Example: grener extract news.jsonl --text-field body -f jsonl -o found.jsonl --resume
 
-    Example: grener extract articles/ --min-score 0.8 --date 2025-11-12 -f parquet -o found.parquet
+    Example: grener extract articles/ --min-score 0.8 --date 2025-11-12 -o found.parquet
     """
     from grener.cli.batch import Batch, keeper
     from grener.cli.files import inputs
@@ -76,6 +77,7 @@ def extract(
     from grener.pipeline import load
     from grener.record_writers import write_results
 
+    output_format = given_format or format_of(output)
     with complaints():
         _check_format(output_format, output, resume)
         paths = inputs(files, output)
