@@ -93,7 +93,7 @@ def test_what_parquet_needs_is_named(news: Path, monkeypatch: pytest.MonkeyPatch
     ("name", "begins"),
     [
         ("out.parquet", b"PAR1"),
-        ("out.CSV", b"day,"),
+        ("out.CSV", b"document,"),
         ("out.html", b"<!"),
         ("out.jsonl", b"{"),
         ("out.txt", b"news"),
