@@ -19,7 +19,7 @@ from grener.labels import LABELS
 from grener.orthography import fold
 from grener.readers import Sentence
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT / "seeds"
 CNN = ROOT / "models" / "training" / "build" / "el_cnn" / "model-best"
 MEGABYTE = 1e6

@@ -18,7 +18,7 @@ from pathlib import Path
 import grener
 from grener.report import write_report
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).resolve().parents[2]
 ARTICLE = ROOT / "seeds" / "articles" / "2025-11-12-rosia-kazakstan.txt"
 sys.path.insert(0, str(ROOT / "tests" / "report"))
 

@@ -24,7 +24,7 @@ from grener.readers import read_iob2
 if TYPE_CHECKING:
     from spacy.language import Language
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).resolve().parents[2]
 ARTICLES, ANNOTATION = ROOT / "seeds" / "articles", ROOT / "tests" / "quality" / "articles"
 DEV = ROOT.parent / "shared" / "data" / "elner18" / "dev.iob2"
 #: The labels that are counted, and elNER's labels that COUNTRY may stand for.

@@ -23,7 +23,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).resolve().parents[2]
 DEV = ROOT.parent / "shared" / "data" / "elner18" / "dev.iob2"
 GREEK_BERT = "greek-bert-size"
 CONTESTANTS = ("el_grener", "el_grener_fast", GREEK_BERT)
