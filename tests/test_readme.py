@@ -10,14 +10,17 @@ import importlib.util
 import io
 import json
 import re
+import shlex
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 import srsly
+from typer.main import get_command
 
 import grener
+from grener.cli import app
 from grener.gazetteer_files import read_gazetteer
 
 ROOT = Path(__file__).parents[1]
@@ -96,6 +99,25 @@ def found(path: str) -> Any:
             importlib.import_module(f"{place.__name__}.{name}")
         place = getattr(place, name)
     return place
+
+
+def test_the_shell_examples_have_commands_and_options_that_are_there() -> None:
+    lines = [
+        line[line.index("grener ") :]
+        for one in BLOCK.finditer(read(ENGLISH))
+        if one["kind"] == "text"
+        for line in one["code"].splitlines()
+        if "grener " in line and "The grener" not in line
+    ]
+    assert len(lines) > 5
+    for line in lines:
+        command: Any = get_command(app)
+        given = shlex.split(line)[1:]
+        while given and given[0] in getattr(command, "commands", {}):
+            command = command.commands[given.pop(0)]
+        assert not hasattr(command, "commands"), line
+        known = {name for parameter in command.params for name in parameter.opts}
+        assert {one for one in given if one.startswith("-") and one != "-"} <= known, line
 
 
 def test_the_list_of_names_can_be_read(tmp_path: Path) -> None:
