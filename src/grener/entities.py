@@ -109,13 +109,18 @@ class Extraction:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Extraction:
-        """The extraction that :meth:`to_dict` wrote; ``sentences`` may be missing."""
+        """The extraction that :meth:`to_dict` wrote; ``sentences`` may be missing.
+
+        Raises:
+            KeyError: ``text`` or ``entities`` is missing.
+            TypeError: a field of an entity is missing or not known.
+        """
         entities = tuple(Entity.from_dict(entity) for entity in data["entities"])
         sentences = tuple((start, end) for start, end in data.get("sentences", ()))
         return cls(data["text"], entities, sentences)
 
     def sentence_of(self, entity: Entity) -> int | None:
-        """The number of the sentence, from 0, that the mention begins in."""
+        """The number of the sentence, from 0, that the mention begins in; None: in none."""
         place = bisect_right(self.sentences, entity.start, key=lambda bounds: bounds[0]) - 1
         return place if place >= 0 and entity.start < self.sentences[place][1] else None
 

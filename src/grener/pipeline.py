@@ -52,7 +52,7 @@ def load(
 
     Args:
         base: nothing for the default pipeline, ``"el_grener_fast"`` for the one that
-            takes about two thirds of the time and finds less; else the name of an installed
+            takes about half the time and finds less; else the name of an installed
             pipeline (``el_core_news_sm``), the folder of one, or a ``Language``
             (which gains the components in place).
         gazetteers: your own lists of names (``.tsv``, ``.csv``, ``.jsonl``, see

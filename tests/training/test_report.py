@@ -1,13 +1,17 @@
-"""The tables that ``report.py`` writes of the peers."""
+"""The tables that ``report.py`` writes, and its words in both languages."""
 
 from __future__ import annotations
 
 import importlib.util
+import json
+import string
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
+
+from grener.evaluation import MAPPING
 
 SCRIPT = Path(__file__).parents[2] / "models" / "training" / "scripts" / "report.py"
 FIGURES = {"p": 1.0, "r": 1.0, "f": 90.14, "support": 3}
@@ -40,20 +44,63 @@ def report() -> ModuleType:
     return module
 
 
-def test_the_table_of_peers(report: ModuleType) -> None:
-    text = report.peers(REPORT, PUBLISHED)
+@pytest.fixture(scope="module")
+def english(report: ModuleType) -> dict[str, Any]:
+    words: dict[str, Any] = report.words_for(Path("README.md"))
+    return words
+
+
+def shape(words: Any) -> Any:
+    """What both languages must share: keys, lengths, and the figures of each sentence."""
+    if isinstance(words, dict):
+        return {key: shape(value) for key, value in words.items()}
+    if isinstance(words, list):
+        return len(words)
+    return sorted((name, form) for _, name, form, _ in string.Formatter().parse(words) if name)
+
+
+def test_both_languages_say_the_same(report: ModuleType) -> None:
+    languages = json.loads(report.WORDS.read_text(encoding="utf-8"))
+    assert list(languages) == ["en", "el"]
+    assert shape(languages["en"]) == shape(languages["el"])
+
+
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [("README.md", "Set"), ("README.el.md", "Σύνολο"), ("el.md", "Set"), ("model.md", "Set")],
+)
+def test_the_name_of_a_document_tells_its_language(
+    name: str, head: str, report: ModuleType
+) -> None:
+    assert report.words_for(Path("el") / name)["set"] == head
+
+
+def test_the_mapping_is_that_of_the_measure(english: dict[str, Any]) -> None:
+    assert english["mapping"] == MAPPING
+
+
+def test_the_tables_have_a_head_for_each_column(
+    report: ModuleType, english: dict[str, Any]
+) -> None:
+    assert len(english["measured_heads"]) == 1 + len(report.COLUMNS)
+
+
+def test_the_table_of_peers(report: ModuleType, english: dict[str, Any]) -> None:
+    text = report.peers(REPORT, PUBLISHED, english)
     assert "| one | 90.1 | 2 | 90.1 | 90.1 | 2 | 90.1 | 4,350 | 2.2 | 560 | 28.7 |" in text
     assert "| bare | – | – | – | – | – | – | 878 | – | 1,446 | – |" in text
     assert "Not measured: other (not here: get it)." in text
     assert "| CNN | 91.04 | elNER-18 | a paper |" in text
 
 
-def test_published_figures_stand_alone_before_a_run(report: ModuleType) -> None:
-    text = report.peers(None, PUBLISHED)
+def test_published_figures_stand_alone_before_a_run(
+    report: ModuleType, english: dict[str, Any]
+) -> None:
+    text = report.peers(None, PUBLISHED, english)
     assert text.startswith("Published elsewhere")
     assert "measured |" not in text
 
 
-def test_a_part_of_a_run_is_refused(report: ModuleType) -> None:
+def test_a_part_of_a_run_is_refused(report: ModuleType, english: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="--limit"):
-        report.peers({**REPORT, "limit": 5}, PUBLISHED)
+        report.peers({**REPORT, "limit": 5}, PUBLISHED, english)

@@ -10,20 +10,21 @@ from typing import Annotated, Any
 
 import typer
 
-BLOCK = re.compile(r"(<!-- (accuracy|speed|gazetteers|peers):.*?-->\n).*?(<!-- end -->)", re.DOTALL)
+NAMES = "accuracy|speed|gazetteers|limits|peers"
+BLOCK = re.compile(rf"(<!-- ({NAMES}):.*?-->\n).*?(<!-- end -->)", re.DOTALL)
 MODELS = ("el_grener", "el_grener_fast")
 
-#: How the figures of the peers were measured.
-MEASURED = (
-    "F1 is strict in bounds and label; of the labels those count that a system and the annotation "
-    "both have (the column beside says how many), or the six that all have: EVENT, GPE, LOC, ORG, "
-    "PERSON and PRODUCT, states as GPE. Our articles are annotated by grener's own guide, which no "
-    "other system has learnt. The CNN is built as the recogniser of el_core_news_sm and trained on "
-    "elNER-18, its best step chosen on dev. Each runs as it does by default: grener and torch on "
-    "all cores, spaCy on one."
-)
+#: The sentences and table heads, by language.
+WORDS = Path(__file__).with_name("report_words.json")
 
 Report = dict[str, Any]
+Words = dict[str, Any]
+
+
+def words_for(document: Path) -> Words:
+    """The words of a document's language: Greek for ``*.el.md``, else English."""
+    found: dict[str, Words] = json.loads(WORDS.read_text(encoding="utf-8"))
+    return found["el" if document.name.endswith(".el.md") else "en"]
 
 
 def table(heads: list[str], rows: list[list[str]]) -> list[str]:
@@ -32,28 +33,31 @@ def table(heads: list[str], rows: list[list[str]]) -> list[str]:
     return [f"| {' | '.join(line)} |" for line in lines]
 
 
-def summary(name: str, report: Report) -> str:
+def summary(name: str, report: Report, words: Words) -> str:
     micro, unseen = report["micro"], report["unseen_names"]["together"]
-    words = report["word_classes"]
-    return (
-        f"- `{name}` ({report['model_bytes'] / 1e6:.1f} MB): strict span F1 on elNER-18 dev "
-        f"**{micro['f']:.1f}** (precision {micro['p']:.1f}, recall {micro['r']:.1f}, "
-        f"{micro['support']:,} mentions; gold tokens, the int8 file that ships). Names of people, "
-        f"organisations and places that are not in the training data: {unseen['f']:.1f} "
-        f"({unseen['support']:,}). Expected calibration error of the scores: "
-        f"{report['calibration']['expected_error']:.3f}. On UD Greek-GDT dev: part of speech "
-        f"{words['upos']:.1f} %, case, gender and number together {words['features']:.1f} %."
+    classes = report["word_classes"]
+    text: str = words["summary"].format(
+        name=name,
+        size=report["model_bytes"] / 1e6,
+        **micro,
+        unseen=unseen["f"],
+        unseen_support=unseen["support"],
+        error=report["calibration"]["expected_error"],
+        upos=classes["upos"],
+        features=classes["features"],
     )
+    return text
 
 
-def accuracy(reports: dict[str, Report]) -> str:
-    """Summaries, F1 by label, and F1 of names by spelling."""
+def accuracy(reports: dict[str, Report], words: Words) -> str:
+    """Summaries, F1 by label, F1 of names by spelling, and the checked sets."""
     first = next(iter(reports.values()))
-    lines = [summary(name, report) for name, report in reports.items()]
-    lines += ["", first["mapping"], ""]
+    models = [f"`{name}`" for name in reports]
+    lines = [summary(name, report, words) for name, report in reports.items()]
+    lines += ["", words["mapping"], ""]
     order = sorted(first["labels"].items(), key=lambda item: -item[1]["f"])
     lines += table(
-        ["F1 by label", *(f"`{name}`" for name in reports), "mentions"],
+        [words["by_label"], *models, words["mentions"]],
         [
             [
                 label,
@@ -63,25 +67,24 @@ def accuracy(reports: dict[str, Report]) -> str:
             for label, row in order
         ],
     )
-    lines += ["", "The same sentences in other spellings, PERSON, ORG and GPE together:", ""]
+    lines += ["", words["spellings_before"], ""]
     lines += table(
-        ["F1 by spelling", *(f"`{name}`" for name in reports)],
+        [words["by_spelling"], *models],
         [
             [
-                spelling,
+                words["spellings"][spelling],
                 *(f"{one['names'][spelling]['together']['f']:.1f}" for one in reports.values()),
             ]
             for spelling in first["names"]
         ],
     )
     if "sets" in first:
-        lines += ["", "What mentions are called and refer to, on the halves of the checked sets"]
-        lines += ["that nobody tuned on (`tests/quality/sets`, annotated spans; goods: F1):", ""]
+        lines += ["", words["sets_before"], ""]
         lines += table(
-            ["Set", *(f"`{name}`" for name in reports), "mentions"],
+            [words["set"], *models, words["mentions"]],
             [
                 [
-                    one,
+                    words["sets"][one],
                     *(f"{report['sets'][one]['unseen']['f']:.1f}" for report in reports.values()),
                     f"{row['unseen']['support']:,}",
                 ]
@@ -91,7 +94,26 @@ def accuracy(reports: dict[str, Report]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def speed(report: Report) -> str:
+def limits(report: Report, words: Words) -> str:
+    """The lowest figures of the default pipeline, in sentences."""
+    lowest = sorted(report["labels"].items(), key=lambda item: float(item[1]["f"]))[:3]
+    figures: dict[str, Any] = {f"label{n}": label for n, (label, _) in enumerate(lowest, 1)}
+    figures |= {f"f{n}": row["f"] for n, (_, row) in enumerate(lowest, 1)}
+    names = {spelling: row["together"]["f"] for spelling, row in report["names"].items()}
+    moments = report["sets"]["moments"]["unseen"]
+    text: str = words["limits"].format(
+        **figures,
+        upper=names["upper case without accents"],
+        lower=names["lower case"],
+        bare=names["without accents"],
+        normal=names["as written"],
+        moments=moments["f"],
+        support=moments["support"],
+    )
+    return f"{text}\n"
+
+
+def speed(report: Report, words: Words) -> str:
     """Words a second and memory of the contestants of one run."""
     rows = [
         [
@@ -102,58 +124,64 @@ def speed(report: Report) -> str:
         ]
         for name, row in report["rows"].items()
     ]
-    heads = ["", "words/s", "× Greek-BERT's size", "resident MB"]
-    return "\n".join(table(heads, rows)) + "\n"
+    return "\n".join(table(words["speed_heads"], rows)) + "\n"
 
 
-def gazetteers(report: Report) -> str:
+def gazetteers(report: Report, words: Words) -> str:
     """What a long list of the user's names costs."""
-    return (
-        f"{report['entries']:,} names of your own take {report['seconds_to_load']:.1f} s to load "
-        f"and {report['megabytes']} MB; the time differs by {report['slower_by_percent']:+.0f} %."
-        "\n"
+    text: str = words["gazetteers"].format(
+        entries=report["entries"],
+        seconds=report["seconds_to_load"],
+        megabytes=report["megabytes"],
+        slower=report["slower_by_percent"],
     )
+    return f"{text}\n"
 
 
-def peers(report: Report | None, published: list[dict[str, str]]) -> str:
+def peers(report: Report | None, published: list[dict[str, str]], words: Words) -> str:
     """The systems of one run side by side, and published figures of others.
 
     Raises:
         ValueError: the run was one over a part of the data.
     """
-    lines = [] if report is None else [MEASURED, "", *measured(report), ""]
-    lines += ["Published elsewhere, on other sentences and not measured here:", ""]
+    lines = []
+    if report is not None:
+        lines = [words["measured_before"], "", *measured(report, words), ""]
+    lines += [words["published_before"], ""]
     lines += table(
-        ["published", "F1", "on", "source"],
+        words["published_heads"],
         [[one["system"], one["f1"], one["data"], one["source"]] for one in published],
     )
     return "\n".join(lines) + "\n"
 
 
-def measured(report: Report) -> list[str]:
+#: Where a row of peers.json has the figures of each column, and their form.
+COLUMNS = (
+    (("elner_dev", "own", "f"), ".1f"),
+    (("elner_dev", "own", "labels"), ""),
+    (("elner_dev", "shared", "f"), ".1f"),
+    (("articles", "own", "f"), ".1f"),
+    (("articles", "own", "labels"), ""),
+    (("articles", "shared", "f"), ".1f"),
+    (("words_per_second",), ",.0f"),
+    (("startup_seconds",), ".1f"),
+    (("rss_mb",), ",.0f"),
+    (("disk_mb",), ",.1f"),
+)
+
+
+def measured(report: Report, words: Words) -> list[str]:
     """The table of one run, and what was not there to be run."""
     if report["limit"] is not None:
         raise ValueError("peers.json is of a run with --limit")
-    columns = [
-        ("elNER dev", ("elner_dev", "own", "f"), ".1f"),
-        ("labels", ("elner_dev", "own", "labels"), ""),
-        ("six labels", ("elner_dev", "shared", "f"), ".1f"),
-        ("our articles", ("articles", "own", "f"), ".1f"),
-        ("labels", ("articles", "own", "labels"), ""),
-        ("six labels", ("articles", "shared", "f"), ".1f"),
-        ("words/s", ("words_per_second",), ",.0f"),
-        ("start-up, s", ("startup_seconds",), ".1f"),
-        ("resident MB", ("rss_mb",), ",.0f"),
-        ("disk MB", ("disk_mb",), ",.1f"),
-    ]
     rows = [
-        [name, *(cell(row, path, form) for _, path, form in columns)]
+        [name, *(cell(row, path, form) for path, form in COLUMNS)]
         for name, row in report["rows"].items()
     ]
-    lines = table(["measured", *(head for head, _, _ in columns)], rows)
+    lines = table(words["measured_heads"], rows)
     if report["missing"]:
         absent = "; ".join(f"{name} ({why})" for name, why in report["missing"].items())
-        lines += ["", f"Not measured: {absent}."]
+        lines += ["", words["missing"].format(absent=absent)]
     return lines
 
 
@@ -180,23 +208,25 @@ def insert(document: str, texts: dict[str, str]) -> str:
 
 
 def texts_for(document: Path, metrics: Path) -> dict[str, str]:
-    """What belongs into a document: a model card gets its own model's figures."""
+    """What belongs into a document, in its language: a model card gets its own figures."""
 
     def read(name: str) -> Report:
         found: Report = json.loads((metrics / f"{name}.json").read_text(encoding="utf-8"))
         return found
 
+    words = words_for(document)
     own = document.resolve().parent.name
     if own in MODELS:
-        return {"accuracy": accuracy({own: read(own)})}
+        return {"accuracy": accuracy({own: read(own)}, words)}
     has_peers = (metrics / "peers.json").exists()
     with (metrics / "published.tsv").open(encoding="utf-8", newline="") as lines:
         published = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
     return {
-        "accuracy": accuracy({name: read(name) for name in MODELS}),
-        "speed": speed(read("speed")),
-        "gazetteers": gazetteers(read("gazetteers")),
-        "peers": peers(read("peers") if has_peers else None, published),
+        "accuracy": accuracy({name: read(name) for name in MODELS}, words),
+        "speed": speed(read("speed"), words),
+        "gazetteers": gazetteers(read("gazetteers"), words),
+        "limits": limits(read(MODELS[0]), words),
+        "peers": peers(read("peers") if has_peers else None, published, words),
     }
 
 

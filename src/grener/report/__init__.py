@@ -38,7 +38,11 @@ def write_report(results: Results, path: Path | None = None, language: str = "el
 
 
 def render(results: Iterable[Named], language: str = "el") -> str:
-    """The report's page.
+    """The report's page, as HTML.
+
+    Args:
+        results: pairs of a name and an extraction.
+        language: the language of its words, ``el`` or ``en``.
 
     Raises:
         ValueError: there is no such language.
