@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -38,6 +40,18 @@ def greek() -> Language:
 def nlp() -> Language:
     """The shipped pipeline."""
     return grener.load()
+
+
+@pytest.fixture(scope="session")
+def report_script() -> ModuleType:
+    """The script that writes the metrics files' figures into the documents."""
+    path = ROOT / "models" / "training" / "scripts" / "report.py"
+    spec = importlib.util.spec_from_file_location("report_script", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,6 @@ import ast
 import contextlib
 import hashlib
 import importlib
-import importlib.util
 import io
 import json
 import re
@@ -41,17 +40,6 @@ LINK = re.compile(r"\]\((?P<path>[^)#:]+)\)")
 
 def read(path: Path) -> str:
     return path.read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="module")
-def report() -> ModuleType:
-    path = ROOT / "models" / "training" / "scripts" / "report.py"
-    spec = importlib.util.spec_from_file_location("report", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def test_the_python_example_prints_what_the_readme_says() -> None:
@@ -174,9 +162,9 @@ def test_links_lead_to_files(path: Path) -> None:
 @pytest.mark.parametrize(
     "path", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)).replace("/", "-")
 )
-def test_the_figures_are_those_of_the_metrics_file(path: Path, report: ModuleType) -> None:
+def test_the_figures_are_those_of_the_metrics_file(path: Path, report_script: ModuleType) -> None:
     document = read(path)
-    assert report.insert(document, report.texts_for(path, METRICS)) == document
+    assert report_script.insert(document, report_script.texts_for(path, METRICS)) == document
 
 
 @pytest.mark.parametrize("name", MODELS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import string
 from pathlib import Path
@@ -13,7 +12,6 @@ import pytest
 
 from grener.evaluation import MAPPING
 
-SCRIPT = Path(__file__).parents[2] / "models" / "training" / "scripts" / "report.py"
 FIGURES = {"p": 1.0, "r": 1.0, "f": 90.14, "support": 3}
 ON = {"own": {"labels": ["GPE", "ORG"], **FIGURES}, "shared": FIGURES}
 REPORT: dict[str, Any] = {
@@ -35,18 +33,8 @@ PUBLISHED = [{"system": "CNN", "f1": "91.04", "data": "elNER-18", "source": "a p
 
 
 @pytest.fixture(scope="module")
-def report() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("report_script", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-@pytest.fixture(scope="module")
-def english(report: ModuleType) -> dict[str, Any]:
-    words: dict[str, Any] = report.words_for(Path("README.md"))
+def english(report_script: ModuleType) -> dict[str, Any]:
+    words: dict[str, Any] = report_script.words_for(Path("README.md"))
     return words
 
 
@@ -59,8 +47,8 @@ def shape(words: Any) -> Any:
     return sorted((name, form) for _, name, form, _ in string.Formatter().parse(words) if name)
 
 
-def test_both_languages_say_the_same(report: ModuleType) -> None:
-    languages = json.loads(report.WORDS.read_text(encoding="utf-8"))
+def test_both_languages_say_the_same(report_script: ModuleType) -> None:
+    languages = json.loads(report_script.WORDS.read_text(encoding="utf-8"))
     assert list(languages) == ["en", "el"]
     assert shape(languages["en"]) == shape(languages["el"])
 
@@ -70,9 +58,9 @@ def test_both_languages_say_the_same(report: ModuleType) -> None:
     [("README.md", "Set"), ("README.el.md", "Σύνολο"), ("el.md", "Set"), ("model.md", "Set")],
 )
 def test_the_name_of_a_document_tells_its_language(
-    name: str, head: str, report: ModuleType
+    name: str, head: str, report_script: ModuleType
 ) -> None:
-    assert report.words_for(Path("el") / name)["set"] == head
+    assert report_script.words_for(Path("el") / name)["set"] == head
 
 
 def test_the_mapping_is_that_of_the_measure(english: dict[str, Any]) -> None:
@@ -80,13 +68,13 @@ def test_the_mapping_is_that_of_the_measure(english: dict[str, Any]) -> None:
 
 
 def test_the_tables_have_a_head_for_each_column(
-    report: ModuleType, english: dict[str, Any]
+    report_script: ModuleType, english: dict[str, Any]
 ) -> None:
-    assert len(english["measured_heads"]) == 1 + len(report.COLUMNS)
+    assert len(english["measured_heads"]) == 1 + len(report_script.COLUMNS)
 
 
-def test_the_table_of_peers(report: ModuleType, english: dict[str, Any]) -> None:
-    text = report.peers(REPORT, PUBLISHED, english)
+def test_the_table_of_peers(report_script: ModuleType, english: dict[str, Any]) -> None:
+    text = report_script.peers(REPORT, PUBLISHED, english)
     assert "| one | 90.1 | 2 | 90.1 | 90.1 | 2 | 90.1 | 4,350 | 2.2 | 560 | 28.7 |" in text
     assert "| bare | – | – | – | – | – | – | 878 | – | 1,446 | – |" in text
     assert "Not measured: other (not here: get it)." in text
@@ -94,13 +82,13 @@ def test_the_table_of_peers(report: ModuleType, english: dict[str, Any]) -> None
 
 
 def test_published_figures_stand_alone_before_a_run(
-    report: ModuleType, english: dict[str, Any]
+    report_script: ModuleType, english: dict[str, Any]
 ) -> None:
-    text = report.peers(None, PUBLISHED, english)
+    text = report_script.peers(None, PUBLISHED, english)
     assert text.startswith("Published elsewhere")
     assert "measured |" not in text
 
 
-def test_a_part_of_a_run_is_refused(report: ModuleType, english: dict[str, Any]) -> None:
+def test_a_part_of_a_run_is_refused(report_script: ModuleType, english: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="--limit"):
-        report.peers({**REPORT, "limit": 5}, PUBLISHED, english)
+        report_script.peers({**REPORT, "limit": 5}, PUBLISHED, english)
