@@ -64,6 +64,15 @@ def fold(text: str) -> str:
     return text.translate(_FOLD)
 
 
+def composed(text: str) -> str:
+    """The text with each letter and its marks as one character (NFC), as tables have it.
+
+    >>> composed("Ουγγαρι\N{COMBINING ACUTE ACCENT}α") == "Ουγγαρία"
+    True
+    """
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
 def is_greek(char: str) -> bool:
     """Whether ``char`` lies in the Greek or Greek Extended block."""
     return any(low <= char <= high for low, high in _GREEK_RANGES)

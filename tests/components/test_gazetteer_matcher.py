@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pickle
+import unicodedata
 from itertools import pairwise
 from pathlib import Path
 
@@ -92,6 +93,11 @@ def test_absent(greek: Language, matcher: GazetteerMatcher, text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["οι ηπα", "στη γαλλία", "ο ρώσος ήρθε"])
+def test_decomposed_tokens(greek: Language, matcher: GazetteerMatcher) -> None:
+    words = unicodedata.normalize("NFD", "στην Ουγγαρία").split()
+    assert found(matcher, Doc(greek.vocab, words=words)) == [(words[1], "COUNTRY", "HU")]
+
+
 def test_a_text_without_capitals_needs_support(
     greek: Language, matcher: GazetteerMatcher, text: str
 ) -> None:

@@ -1,16 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
 from grener.grammars.calendar import (
-    is_ahead,
-    is_future,
     is_gerund,
+    is_kind,
     is_past,
-    is_perfect,
-    is_purpose,
     is_repeating,
     read_length,
     read_word,
@@ -60,11 +58,13 @@ def test_no_length() -> None:
     ("says", "yes", "no"),
     [
         (is_past, "μίλησε", "μιλήσει"),
-        (is_future, "ορίστηκε", "μίλησε"),
-        (is_perfect, "έχει", "θα"),
+        (partial(is_kind, kind="future"), "ορίστηκε", "μίλησε"),
+        (partial(is_kind, kind="perfect"), "έχει", "θα"),
         (is_gerund, "λέγοντας", "λέει"),
-        (is_ahead, "παράδοσης", "στοιχεία"),
-        (is_purpose, "για", "από"),
+        (partial(is_kind, kind="ahead"), "παράδοσης", "στοιχεία"),
+        (partial(is_kind, kind="purpose"), "για", "από"),
+        (partial(is_kind, kind="report"), "διαπιστώνεται", "γίνεται"),
+        (partial(is_kind, kind="since"), "από", "για"),
         (is_repeating, "κάθε", "αυτή"),
     ],
 )

@@ -20,6 +20,7 @@ from grener.name_nominatives import name_nominative
 from grener.orthography import (
     OPENING_QUOTES,
     capitalise,
+    composed,
     fold,
     is_acronym,
     latin_reading,
@@ -112,7 +113,7 @@ class Canonicaliser:
         written: _Written,
         subjects: Callable[[str], bool],
     ) -> str:
-        words = [token.text for token in ent if not token.is_space]
+        words = [composed(token.text) for token in ent if not token.is_space]
         restored = [with_lost_accent(word) for word in words]
         if restored != words and STRESSED.search(sentence_around(ent.doc, ent.start).text):
             words = restored

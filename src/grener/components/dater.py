@@ -9,10 +9,16 @@ from spacy.tokens import Doc, Span
 
 from grener.components.candidates import sentence_around
 from grener.components.tense import tense_around
+from grener.function_words import function_words
 from grener.grammars.calendar import is_repeating, read_word
 from grener.grammars.lexemes import lexemes
 from grener.grammars.moments import MOMENTS, header_day, parse_moment
+from grener.grammars.numerals import is_joint
+from grener.grammars.ordinals import read_ordinal
 from grener.orthography import fold
+
+#: Words before a date among which ``κάθε`` is looked for.
+LIST = 12
 
 
 class Dater:
@@ -43,16 +49,28 @@ class Dater:
 
 def _date(ent: Span, day: date | None) -> str:
     found = parse_moment(ent.text, ent.label_)
-    before = fold(ent.doc[ent.start - 1].text) if ent.start else ""
-    if found is None or (is_repeating(before) and not found.certain):
+    if found is None or (not found.certain and _is_repeated(ent)):
         return ""
     if found.certain or day is None:
         return found.certain
     step = _step_before(ent)
     stepped = parse_moment(f"{step} {ent.text}", ent.label_) if step else None
-    if _is_nowadays(ent):
+    if _is_nowadays(ent) or _is_no_day(ent):
         return ""
     return (stepped or found).at(day, tense_around(ent, found.cycle == "week"))
+
+
+def _is_repeated(ent: Span) -> bool:
+    """Whether it is one of many: ``κάθε [Τρίτη]``, ``κάθε Τρίτη, Πέμπτη και [Κυριακή]``."""
+    before = lexemes(ent.doc[max(ent.start - LIST, 0) : ent.start].text)
+    place = len(before) - 1
+    while place >= 0 and not is_repeating(before[place].key):
+        listed = before[place].text == "," or is_joint(before[place].key, "and")
+        day = read_word(before, place, "weekday") or read_ordinal(before, place)
+        if not listed and day is None:
+            return False
+        place -= 1
+    return place >= 0
 
 
 def _step_before(ent: Span) -> str:
@@ -63,6 +81,20 @@ def _step_before(ent: Span) -> str:
         if found is not None:
             return " ".join(word.text for word in words)
     return ""
+
+
+def _is_no_day(ent: Span) -> bool:
+    """Whether the words are a noun (``για το αύριο του τόπου``) or count from another day.
+
+    ``Την επόμενη μέρα`` is the one after what was told before, or no day at all.
+    """
+    words = lexemes(ent.text)
+    if read_word(words, 0, "noun") is not None and len(words) == 1:
+        article = function_words().get(fold(ent.doc[ent.start - 1].text) if ent.start else "")
+        return article is not None and article.kind == "article" and "n" in article.genders
+    step = read_word(words, 0, "step")
+    unit = read_word(words, step.end, "unit") if step is not None else None
+    return unit is not None and unit.value == "P1D"
 
 
 def _is_nowadays(ent: Span) -> bool:

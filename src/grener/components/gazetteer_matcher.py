@@ -16,7 +16,7 @@ from grener.components.candidates import Candidate, sentence_around, write_group
 from grener.components.extensions import GAZETTEER_GROUP
 from grener.gazetteer import DECIDES, OVERRULES, SUPPORTS, Entry, Form, Gazetteer, table_entries
 from grener.gazetteer_files import entry_of, read_gazetteer, write_rows
-from grener.orthography import greek_reading, is_shouted
+from grener.orthography import composed, greek_reading, is_shouted
 from grener.stems import word_key
 from grener.written_forms import as_written, is_spelt, is_written
 
@@ -106,7 +106,7 @@ class GazetteerMatcher:
     def match(self, doc: Doc) -> list[Candidate]:
         """The longest matches from left to right; one label each where some share bounds."""
         self.read_files()
-        words = [(token.i, token.text) for token in doc if not token.is_space]
+        words = [(token.i, composed(token.text)) for token in doc if not token.is_space]
         keys = [self._key(text) for _, text in words]
         found: list[Candidate] = []
         small = doc.text.islower()  # a name without its capital needs the tagger's support

@@ -5,14 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from grener.components.candidates import sentence_around
-from grener.grammars.calendar import (
-    is_ahead,
-    is_future,
-    is_gerund,
-    is_past,
-    is_perfect,
-    is_purpose,
-)
+from grener.grammars.calendar import is_gerund, is_kind, is_past
+from grener.grammars.lexemes import lexemes
+from grener.grammars.links import after_link
 from grener.grammars.periods import FUTURE, NEAREST, PAST
 from grener.orthography import fold
 
@@ -20,7 +15,9 @@ from grener.orthography import fold
 REACH = 3
 VERBS = frozenset({"VERB", "AUX"})
 #: Signs that part clauses, and how many words further off a verb behind one counts.
-BREAKS, BREAK = frozenset(",;·:()"), 4
+BREAKS, BREAK = frozenset(",;·:()"), 7
+#: How far before a wish what governs it may stand (``με το χρέος να φτάνει``).
+NEAR = 6
 #: The end of the form that makes a perfect (``έχει ορίσει``).
 PERFECT = "ει"
 
@@ -34,14 +31,29 @@ def tense_around(ent: Span, weekly: bool = False) -> int:
     """
     sentence = sentence_around(ent.doc, ent.start)
     before = [fold(token.text) for token in ent.doc[max(ent.start - 2, sentence.start) : ent.start]]
-    if any(map(is_ahead, before)):
+    if _any(before, "ahead"):
         return FUTURE
     verb = _verb(ent, sentence)
     tense = NEAREST if verb is None else _tense(verb, sentence.start)
+    if verb is None or weekly:
+        return FUTURE if tense == PAST and _any(before, "purpose") else tense
     # ``αναβλήθηκε για την Τρίτη``, ``στοιχεία για τον Μάιο``.
-    if tense == PAST and any(map(is_purpose, before)):
-        return FUTURE if weekly else NEAREST
+    if tense == PAST and _any(before, "purpose"):
+        return NEAREST
+    # ``εκκρεμεί από τον Ιανουάριο``, ``διαπιστώνεται τον Απρίλιο``.
+    if tense == NEAREST and (_is_since(ent, before) or is_kind(fold(verb.text), "report")):
+        return PAST
     return tense
+
+
+def _any(keys: list[str], kind: str) -> bool:
+    return any(is_kind(key, kind) for key in keys)
+
+
+def _is_since(ent: Span, before: list[str]) -> bool:
+    """Whether something is so since a date, and not until another (``από Μάιο έως Ιούνιο``)."""
+    behind = lexemes(ent.doc[ent.end : ent.end + 1].text)
+    return _any(before, "since") and after_link(behind, 0) is None
 
 
 def _verb(ent: Span, sentence: Span) -> Token | None:
@@ -63,16 +75,28 @@ def _distance(token: Token, ent: Span) -> int:
 def _tense(verb: Token, start: int) -> int:
     doc = verb.doc
     last = verb.i
-    if is_perfect(fold(verb.text)) and last + 1 < len(doc) and doc[last + 1].pos_ in VERBS:
+    if is_kind(fold(verb.text), "perfect") and last + 1 < len(doc) and doc[last + 1].pos_ in VERBS:
         last += 1
     keys = [fold(token.text) for token in doc[max(last - REACH, start) : last + 1]]
-    if any(map(is_future, keys)):
+    if _any(keys, "future"):
         return FUTURE
-    perfect = keys[-1].endswith(PERFECT) and any(map(is_perfect, _adverbs(doc[start:last])))
+    perfect = keys[-1].endswith(PERFECT) and _any(_adverbs(doc[start:last]), "perfect")
+    if _any(keys, "hope") and not is_past(keys[-1]):
+        return NEAREST if perfect or _is_told(doc[start:last]) else FUTURE
     return PAST if perfect or is_past(keys[-1]) else NEAREST
+
+
+def _is_told(before: Span) -> bool:
+    """Whether what governs a wish is past (``ζήτησε να``) or a circumstance (``με … να``)."""
+    near = [token for token in before[-NEAR:] if not token.is_punct]
+    verbs = [token for token in near if token.pos_ in VERBS]
+    if verbs:
+        return is_past(fold(verbs[-1].text))
+    return any(is_kind(fold(token.text), "with") for token in near)
 
 
 def _adverbs(before: Span) -> list[str]:
     """The word before a verb, and the next one where that is an adverb (``έχει ήδη ορίσει``)."""
-    size = 1 + (len(before) > 1 and before[-1].pos_ == "ADV")
-    return [fold(token.text) for token in before[-size:]] if len(before) else []
+    words = [token for token in before[-3:] if not token.is_punct]
+    size = 1 + (len(words) > 1 and words[-1].pos_ == "ADV")
+    return [fold(token.text) for token in words[-size:]]

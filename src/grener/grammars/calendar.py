@@ -25,7 +25,8 @@ KINDS = frozenset(
         *("step", "this", "last", "ago", "feast", "easter", "era", "half", "tail", "stem"),
         *("edge", "link", "late", "less", "minutes", "seasonal"),
         *("future", "past", "perfect", "gerund", "every", "about"),
-        *("ahead", "purpose", "state"),
+        *("ahead", "purpose", "state", "report", "noun"),
+        *("since", "hope", "with"),
     }
 )
 
@@ -76,29 +77,24 @@ def _compounds(
         yield stem + tail, ("length", unit.replace("1", count), plural)
 
 
-def is_future(key: str) -> bool:
-    """Whether a folded word makes the verb behind it one of the future."""
-    return any(kind == "future" for kind, _, _ in _words().get(key, ()))
+def is_kind(key: str, kind: str) -> bool:
+    """Whether a folded word is one of ``kind`` (see :data:`KINDS`).
 
+    Of those that tell of other words,
 
-def is_ahead(key: str) -> bool:
-    """Whether a folded noun is of something to come (``παράδοση``): so is its month."""
-    return any(kind == "ahead" for kind, _, _ in _words().get(key, ()))
-
-
-def is_purpose(key: str) -> bool:
-    """Whether a folded word says for when something is meant (``για``)."""
-    return any(kind == "purpose" for kind, _, _ in _words().get(key, ()))
+    - ``future`` makes the verb behind it one of the future, ``perfect`` a perfect (``έχει``),
+      ``hope`` a wish (``να``), ``with`` a circumstance of a wish (``με … να``);
+    - ``report`` says in the present what figures of the past say (``διαπιστώνεται``);
+    - ``ahead`` is a noun of something to come (``παράδοση``): so is its month;
+    - ``purpose`` says for when something is meant (``για``), ``since`` from when it is so;
+    - ``every`` makes the day behind it one of many.
+    """
+    return any(one == kind for one, _, _ in _words().get(key, ()))
 
 
 def is_repeating(key: str) -> bool:
     """Whether a folded word makes the day behind it one of many (``κάθε``)."""
-    return any(kind == "every" for kind, _, _ in _words().get(key, ()))
-
-
-def is_perfect(key: str) -> bool:
-    """Whether a folded word makes a perfect of the verb behind it (``έχει``)."""
-    return any(kind == "perfect" for kind, _, _ in _words().get(key, ()))
+    return is_kind(key, "every")
 
 
 @cache

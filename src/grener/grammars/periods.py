@@ -10,7 +10,8 @@ from datetime import date, timedelta
 PAST, FUTURE, NEAREST = -1, 1, 0
 #: The same of a month that is told to be over (``τον περασμένο Μάρτιο``): not the running one.
 OVER = -2
-#: Of a running stretch one part of so many must be left for it to be what lies ahead.
+#: Of a running stretch one part of so many must be left for it to be what lies ahead; with
+#: less it is what lies behind.
 LEFT = 4
 
 #: From the day of the article and a tense to ISO 8601; empty where nothing can be said.
@@ -121,7 +122,8 @@ def _choose(choices: list[Stretch], reference: date, tense: int) -> Stretch:
         over = [
             one
             for one in choices
-            if _last(one) <= reference or (tense == PAST and _holds(one, reference))
+            if _last(one) <= reference
+            or (tense == PAST and (_holds(one, reference) or _is_behind(one, reference)))
         ]
         return over[-1] if over else choices[0]
     if tense == FUTURE:
@@ -137,6 +139,11 @@ def _is_ahead(choice: Stretch, reference: date) -> bool:
     """Whether all of a stretch, or a good part of it, is not over yet."""
     first, last = choice[0].first(), _last(choice)
     return first >= reference or (last - reference) * LEFT > last - first
+
+
+def _is_behind(choice: Stretch, reference: date) -> bool:
+    """Whether a stretch has begun and little of it is left."""
+    return choice[0].first() <= reference and not _is_ahead(choice, reference)
 
 
 def _gap(choice: Stretch, reference: date) -> int:
