@@ -178,13 +178,13 @@ def strip_stress(word: str) -> str:
     >>> strip_stress("γάιδαρος")
     'γαϊδαρος'
     """
-    composed = unicodedata.normalize("NFC", word)
+    whole = composed(word)
     letters: list[str] = []
     stressed = False
-    for index, char in enumerate(composed):
+    for index, char in enumerate(whole):
         marks = unicodedata.normalize("NFD", char)
         bare = "".join(mark for mark in marks if mark not in STRESS_MARKS)
-        if stressed and DIAERESIS not in marks and _hiatus(composed, index):
+        if stressed and DIAERESIS not in marks and _hiatus(whole, index):
             bare += DIAERESIS
         stressed = len(bare) < len(marks)
         letters.append(bare)
@@ -199,7 +199,7 @@ def nuclei(word: str) -> tuple[int, ...]:
     (1, 4, 7, 9)
     """
     plain = fold(word)
-    joined = unicodedata.normalize("NFC", word)
+    joined = composed(word)
     if len(joined) == len(plain):
         # A diaeresis, or an accent on the first of two letters, parts them.
         for index, char in enumerate(joined):

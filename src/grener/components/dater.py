@@ -53,10 +53,10 @@ def _date(ent: Span, day: date | None) -> str:
         return ""
     if found.certain or day is None:
         return found.certain
-    step = _step_before(ent)
-    stepped = parse_moment(f"{step} {ent.text}", ent.label_) if step else None
     if _is_nowadays(ent) or _is_no_day(ent):
         return ""
+    step = _step_before(ent)
+    stepped = parse_moment(f"{step} {ent.text}", ent.label_) if step else None
     return (stepped or found).at(day, tense_around(ent, found.cycle == "week"))
 
 
