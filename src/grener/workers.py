@@ -7,7 +7,8 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator
-from threading import Thread
+from contextlib import contextmanager
+from threading import Thread, current_thread, main_thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from grener.components.tagger import Tagger
@@ -40,20 +41,22 @@ def spread(
     from multiprocessing import get_context
 
     context = get_context("forkserver" if sys.platform.startswith("linux") else "spawn")
-    with ProcessPoolExecutor(n_process, context, _start, (nlp,)) as pool:
-        waiting: deque[Future[list[Found]]] = deque()
-        try:
-            for batch in batches:
+    pool = ProcessPoolExecutor(n_process, context, _start, (nlp,))
+    waiting: deque[Future[list[Found]]] = deque()
+    try:
+        for batch in batches:
+            with _whole():
                 waiting.append(pool.submit(_run, work, batch))
-                if len(waiting) > AHEAD * n_process:
-                    yield from waiting.popleft().result()
-            while waiting:
+            if len(waiting) > AHEAD * n_process:
                 yield from waiting.popleft().result()
-        except BrokenProcessPool as error:
-            raise StoppedError("a worker process died") from error
-        finally:
-            for future in waiting:
-                future.cancel()
+        while waiting:
+            yield from waiting.popleft().result()
+    except BrokenProcessPool as error:
+        raise StoppedError("a worker process died") from error
+    finally:
+        # The pool gives up what waits: were it cancelled here, a worker that dies
+        # meanwhile (of the same Ctrl-C, while it starts) would leave the pool hanging.
+        pool.shutdown(cancel_futures=True)
 
 
 def use_threads(pipeline: Language, threads: int) -> None:
@@ -61,6 +64,40 @@ def use_threads(pipeline: Language, threads: int) -> None:
     tagger = dict(pipeline.pipeline).get("grener_tagger")
     if isinstance(tagger, Tagger):
         tagger.threads = threads
+
+
+@contextmanager
+def _whole() -> Iterator[None]:
+    """Hold a Ctrl-C back while a process is started, which is born deaf to it."""
+    came: list[int] = []
+    is_main = current_thread() is main_thread()
+    if is_main:
+        before = signal.signal(signal.SIGINT, lambda number, frame: came.append(number))
+    try:
+        with _blocked():
+            yield
+    finally:
+        if is_main:
+            signal.signal(signal.SIGINT, before)
+            if came:
+                signal.raise_signal(signal.SIGINT)
+
+
+@contextmanager
+def _blocked() -> Iterator[None]:
+    """Keep Ctrl-C from this thread and from the processes that it starts, where systems can."""
+    if sys.platform == "win32":
+        yield
+        return
+    from multiprocessing import resource_tracker
+
+    # As it starts, it lets the signal through again; so it goes first.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start(nlp: Language | None) -> None:

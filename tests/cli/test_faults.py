@@ -79,6 +79,16 @@ def test_interrupted(grener: Grener, tiny: Path, out: Path, whole: bytes, proces
     check_resumed(grener, out, options, ROWS, whole)
 
 
+def test_interrupted_while_the_workers_start(grener: Grener, tiny: Path, out: Path) -> None:
+    process = grener(*INPUT, "-o", out, "--model", tiny, "-p", "2")
+    feed(process, ROWS[:200])
+    wait_for(lambda: workers(process))
+    os.killpg(process.pid, signal.SIGINT)
+    code, said = ended(process)
+    assert (code, "interrupted" in said) == (130, True)
+    assert not out.exists()
+
+
 def test_a_worker_is_killed(
     grener: Grener, tiny: Path, out: Path, part: Path, whole: bytes
 ) -> None:
