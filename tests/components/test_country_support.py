@@ -5,6 +5,7 @@ from spacy.language import Language
 
 from grener.components.candidates import Candidate
 from grener.components.country_support import is_spoken_of
+from grener.components.folded_words import FoldedWords
 
 
 @pytest.mark.parametrize(
@@ -21,4 +22,5 @@ from grener.components.country_support import is_spoken_of
 )
 def test_is_spoken_of(greek: Language, text: str, label: str, code: str, spoken: bool) -> None:
     one = Candidate(0, 1, label, 0.9, "gazetteer", code, "", True)
-    assert is_spoken_of(greek.make_doc(text), one) is spoken
+    doc = greek.make_doc(text)
+    assert is_spoken_of(doc, FoldedWords(doc), one) is spoken

@@ -5,11 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from grener.components.candidates import Candidate
+from grener.components.folded_words import FoldedWords
 from grener.countries import adjective_stems
-from grener.orthography import fold, is_acronym, is_greek
+from grener.orthography import is_acronym, is_greek
 
 
-def is_spoken_of(doc: Doc, one: Candidate) -> bool:
+def is_spoken_of(doc: Doc, words: FoldedWords, one: Candidate) -> bool:
     """Whether the document has the adjective or the people of the country it may be.
 
     ``Γεωργία`` is a state where something ``γεωργιανό`` is told of. Codes and acronyms are
@@ -19,7 +20,4 @@ def is_spoken_of(doc: Doc, one: Candidate) -> bool:
     if one.label != "COUNTRY" or is_acronym(text) or not is_greek(text[0]):
         return False
     stems = adjective_stems(one.id)
-    return bool(stems) and any(
-        token.is_alpha and not one.start <= token.i < one.end and fold(token.text).startswith(stems)
-        for token in doc
-    )
+    return bool(stems) and words.has_word(stems, one.start, one.end)

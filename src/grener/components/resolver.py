@@ -35,11 +35,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from grener.components.acronyms import repeat_acronyms, split_at_acronym
-from grener.components.candidates import Candidate, read_group, sentence_around
+from grener.components.candidates import Candidate, read_group
 from grener.components.common_nouns import names_no_good
 from grener.components.country_support import is_spoken_of
 from grener.components.datelines import with_datelines
 from grener.components.extensions import GAZETTEER_GROUP, TAGGER_GROUP
+from grener.components.folded_words import FoldedWords
 from grener.components.scoring import ENTITIES, Scored, Scorer
 from grener.components.value_spans import whole_values
 from grener.contexts import ContextRules, read_contexts
@@ -126,28 +127,32 @@ class Resolver(Scored):
         self, doc: Doc, tagged: list[Candidate], known: Iterable[Candidate]
     ) -> list[Candidate]:
         labels = {(one.start, one.end): one.label for one in tagged}
+        words = FoldedWords(doc)
         kept = []
         for one in known:
             if one.rank == OVERRULES:
                 kept.append(one)
                 continue
-            label, asked = self._apply_rules(doc, one)
+            label, asked = self._apply_rules(words, one)
             if label is None or names_no_good(doc, one):
                 continue
             rival = labels.get((one.start, one.end))
             supported = supports(rival, doc, one)
-            if not one.ambiguous or asked or supported or (not rival and is_spoken_of(doc, one)):
+            if (
+                not one.ambiguous
+                or asked
+                or supported
+                or (not rival and is_spoken_of(doc, words, one))
+            ):
                 kept.append(replace(one, label=label, asked=asked))
         return kept
 
-    def _apply_rules(self, doc: Doc, one: Candidate) -> tuple[str | None, bool]:
+    def _apply_rules(self, words: FoldedWords, one: Candidate) -> tuple[str | None, bool]:
         """The label that the contexts leave (None: rejected), and whether one asks for it."""
         rules = self.contexts.about(one.id or one.canonical, one.canonical, one.label)
         if not rules:
             return one.label, False
-        sentence = sentence_around(doc, one.start)
-        before = [fold(token.text) for token in doc[sentence.start : one.start]]
-        after = [fold(token.text) for token in doc[one.end : sentence.end]]
+        before, after = words.around(one.start, one.end)
         label, asked = one.label, False
         for rule in rules:
             if not rule.fits(before, after, [*before, *after]):
