@@ -74,9 +74,11 @@ def test_the_path_from_weights_to_pipeline(tmp_path: Path) -> None:
     teacher = tmp_path / "teacher" / "model.pt"
     soft = ("--teacher", teacher, "--entities", corpus, *parsed, "--text", text)
     run("soft_labels.py", tmp_path / "large", tmp_path / "soft.npz", *soft)
+    other = ("--teacher", teacher, "--swapped", tmp_path / "soft.npz")
+    run("soft_labels.py", tmp_path / "large", tmp_path / "swapped.npz", *other)
     start = ("--start", teacher, "--start-vocabulary", tmp_path / "large")
     shape = ("--layers", "0,5,11", "--pooled", 1, "--vary", "--swap")
-    learn = ("--soft", tmp_path / "soft.npz", *once)
+    learn = ("--soft", tmp_path / "soft.npz", "--soft", tmp_path / "swapped.npz", *once)
     run("train.py", tmp_path / "small", *data, tmp_path / "run", *parsed, *start, *shape, *learn)
     model, onnx = tmp_path / "run" / "model.pt", tmp_path / "onnx"
     run("export.py", model, tmp_path / "small", corpus, onnx, "--count", 8)
@@ -130,3 +132,31 @@ def test_int8_says_what_float32_says(tmp_path: Path) -> None:
     wide = Range(np.full(32, -4, np.float32), np.full(32, 4, np.float32))
     attention = {f"layers.{index}.qkv": wide for index in range(3)}
     assert 0 < np.abs(logits(attention) - wanted).max() < 0.1
+
+
+def test_a_network_comes_back_from_int8() -> None:
+    import numpy as np
+    import torch
+    from onnx import numpy_helper
+
+    sys.path.insert(0, str(SCRIPTS))
+    from graph import Range, Shape, Writer
+    from modelling import Sizes, Tagger
+    from recall import sizes_of, state_of
+
+    torch.manual_seed(0)
+    sizes = Sizes(50, 32, 2, 1, 4, 64, 40, 1e-12, 7)
+    state = {name: value.numpy() for name, value in Tagger(sizes).state_dict().items()}
+    wide = {32: Range(np.full(32, -4, np.float32), np.full(32, 4, np.float32))}
+    wide[64] = Range(np.full(64, -1, np.float32), np.full(64, 9, np.float32))
+    parts = {"qkv": 32, "attention_output": 32, "expand": 32, "contract": 64}
+    ranges = {
+        f"layers.{one}.{part}": wide[width] for one in (0, 1) for part, width in parts.items()
+    }
+    model = Writer(state, ranges).model(Shape(2, 1, 4, 1e-12))
+    weights = {one.name: numpy_helper.to_array(one) for one in model.graph.initializer}
+    found = state_of(weights, 2)
+    assert found.keys() == state.keys()
+    assert max(np.abs(found[name] - value).max() for name, value in state.items()) < 0.05
+    back = sizes_of(model, found, 2).to_dict()
+    assert back == {**sizes.to_dict(), "epsilon": pytest.approx(1e-12)}

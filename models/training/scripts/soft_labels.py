@@ -1,4 +1,8 @@
-"""Let teachers label sentences: their mean probabilities are what a student learns."""
+"""Let teachers label sentences: their mean is what a student learns.
+
+The mean is that of their log-probabilities, made probabilities again: where teachers
+disagree it is nearer to the one that is less sure than the mean of probabilities is.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +31,10 @@ from corpus import (
 from grener.encoding import WordEncoder
 from grener.pipeline import create
 from modelling import Tagger, load_tagger, slices
+from swaps import swapped_copy
+
+#: The least probability that counts: half precision has no smaller ones.
+LEAST = 1e-6
 
 
 def write_soft(path: Path, sentences: list[Words]) -> None:
@@ -105,15 +113,17 @@ def ask(
 
 
 def mean_of(answers: Sequence[Soft], outputs: Outputs) -> npt.NDArray[np.float32]:
-    """The mean of several teachers; one that only knows the first tasks counts there."""
-    total = sum(map(len, outputs.values()))
-    words = len(answers[0])
-    summed = np.zeros((words, total), dtype=np.float32)
-    count = np.zeros(total, dtype=np.float32)
-    for rows in answers:
-        summed[:, : rows.shape[1]] += rows.astype(np.float32)
-        count[: rows.shape[1]] += 1
-    return summed / count
+    """The geometric mean of several teachers, task by task.
+
+    A teacher that only knows the first tasks counts there.
+    """
+    mean = np.empty((len(answers[0]), sum(map(len, outputs.values()))), dtype=np.float32)
+    for place in slices(outputs).values():
+        known = [rows[:, place] for rows in answers if rows.shape[1] >= place.stop]
+        logs = [np.log(np.maximum(rows.astype(np.float32), LEAST)) for rows in known]
+        parts = np.exp(np.mean(logs, axis=0))
+        mean[:, place] = parts / parts.sum(axis=1, keepdims=True)
+    return mean
 
 
 def mix(
@@ -152,6 +162,10 @@ def main(
     treebank: Annotated[list[Path] | None, typer.Option(help="Annotated, CoNLL-U.")] = None,
     text: Annotated[list[Path] | None, typer.Option(help="Unlabelled, a line a text.")] = None,
     words: Annotated[int, typer.Option(help="Words to take of each text; 0 is all.")] = 0,
+    swapped: Annotated[
+        list[Path] | None,
+        typer.Option(help="An .npz of annotated sentences, to be labelled with other names."),
+    ] = None,
     gold: Annotated[float, typer.Option(help="What the annotation weighs in the mix.")] = 0.5,
     bf16: bool = False,
     threads: int = 2,
@@ -161,6 +175,8 @@ def main(
     encoder = WordEncoder(Tokenizer.from_file(str(vocabulary / "tokenizer.json")))
     sentences = gather(entities or (), treebank or (), text or (), words)
     outputs = load_tagger(teacher[0])[1]
+    for number, path in enumerate(swapped or ()):
+        sentences += swapped_copy(read_soft(path), outputs["ner"], number)
     answers: list[list[Soft]] = []
     for path in teacher:
         if path.suffix == ".npz":
