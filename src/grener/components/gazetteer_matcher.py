@@ -109,7 +109,8 @@ class GazetteerMatcher:
         words = [(token.i, composed(token.text)) for token in doc if not token.is_space]
         keys = [self._key(text) for _, text in words]
         found: list[Candidate] = []
-        small = doc.text.islower()  # a name without its capital needs the tagger's support
+        # A name without its capital needs the tagger's support.
+        small = "".join(text for _, text in words).islower()
         place = 0
         while place < len(words):
             for size in self.gazetteer.sizes(keys[place]):
