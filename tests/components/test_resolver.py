@@ -39,6 +39,7 @@ MARS = ("Άρη", "LOC", "", "Άρης", False, SUPPORTS)
 DEI = ("ΔΕΗ", "ORG", "", "ΔΕΗ", False, SUPPORTS)
 DOUBTED = ("ΔΕΗ", "ORG", "", "ΔΕΗ", True, SUPPORTS)
 CITY = ("Μόσχα", "GPE", "", "Μόσχα", False, SUPPORTS)
+UN = ("Ηνωμένα Έθνη", "ORG", "", "Ηνωμένα Έθνη", False, SUPPORTS)
 OWN = ("Ρωσία", "MARKET", "m1", "Ρωσία", False, OVERRULES)
 OWN_COAL = ("άνθρακα", "PRODUCT", "p1", "άνθρακας", False, OVERRULES)
 PAIR = ("Κίνα Ρωσία", "COUNTRY", "XX", "Κίνα Ρωσία", False)
@@ -63,7 +64,10 @@ def build(greek: Language) -> Build:
             return span.start, span.end
 
         pairs = [one.split("/") for one in tagged.split("; ") if one]
-        seen = [Candidate(*bounds(part), label, 0.8, "tagger") for part, label in pairs]
+        seen = [
+            Candidate(*bounds(part), label, float(*score or ["0.8"]), "tagger")
+            for part, label, *score in pairs
+        ]
         listed = [
             Candidate(*bounds(part), label, 0.9, source(rest), *rest)
             for part, label, *rest in known
@@ -182,6 +186,16 @@ DECISIONS: dict[str, tuple[str, str, Known, str]] = {
     "a doubtful name alone": ("η ΔΕΗ", "", [DOUBTED], ""),
     "a doubtful name that agrees": ("η ΔΕΗ", "ΔΕΗ/ORG", [DOUBTED], "ΔΕΗ/ORG"),
     "a name in a longer one": ("η Νέα ΔΕΗ", "Νέα ΔΕΗ/ORG", [DEI], "Νέα ΔΕΗ/ORG"),
+    "a name against a doubt": ("η ΔΕΗ", "ΔΕΗ/PERSON/0.4", [DEI], "ΔΕΗ/ORG"),
+    "a doubtful name against a doubt": ("η ΔΕΗ", "ΔΕΗ/PERSON/0.4", [DOUBTED], "ΔΕΗ/PERSON"),
+    "a name against a doubtful value": ("η ΔΕΗ", "ΔΕΗ/DATE/0.4", [DEI], "ΔΕΗ/DATE"),
+    "a full name": ("τα Ηνωμένα Έθνη", "Ηνωμένα Έθνη/GPE", [UN], "Ηνωμένα Έθνη/ORG"),
+    "a full name as a title": (
+        "τα Ηνωμένα Έθνη",
+        "Ηνωμένα Έθνη/WORK_OF_ART",
+        [UN],
+        "Ηνωμένα Έθνη/WORK_OF_ART",
+    ),
     "the user's over the tagger's": ("στη Ρωσία", "Ρωσία/PERSON", [OWN], "Ρωσία/MARKET"),
     "the user's against a context": ("διοξείδιο του άνθρακα", "", [OWN_COAL], "άνθρακα/PRODUCT"),
     "the user's over ours": ("στη Ρωσία", "", [RUSSIA, OWN], "Ρωσία/MARKET"),

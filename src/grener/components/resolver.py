@@ -12,7 +12,8 @@ In this order:
    tagger's (COUNTRY over GPE), unless the tagger sees a person where the table has a
    people or a good and no context asks for it (``[Brent]`` is one beside a price, and
    a surname). The tables of people, organisations and places only say more about a
-   name to which the tagger gives a label like theirs.
+   name to which the tagger gives a label like theirs, but correct it where it takes a
+   full name of several words for another kind of name, or doubts what it says itself.
 3. **Inside a longer name.** A known name inside a tagger's span is part of that
    name (``[Τράπεζα της Ελλάδος]``), except behind a value, which ends before it
    (``[10 εκατ. τόνους] [πετρελαίου]``), and a city in front of its state.
@@ -63,6 +64,10 @@ SUPPORT = {
 }
 #: The tagger's PERSON with the same bounds stands against these labels.
 YIELDS_TO_PERSON = frozenset({"NORP", "COMMODITY"})
+#: What the tagger mixes up in names that it has never seen; tables tell these apart.
+MIXED_UP = frozenset({"PERSON", "ORG", "GPE", "LOC"})
+#: Below this score the tagger is about as often wrong as right.
+DOUBT = 0.6
 #: Labels that refer to a name of the document, not to an entry's id.
 BY_DOCUMENT = frozenset({"PERSON", "ORG"})
 #: Labels whose mentions never begin with an article.
@@ -231,12 +236,21 @@ def settle(one: Candidate, rival: Candidate | None) -> Candidate | None:
     source = f"{rival.source}+{one.source}"
     if one.rank == SUPPORTS:
         if rival.label not in SUPPORT.get(one.label, ()):
-            return None
+            return one if corrects(one, rival) else None
         return replace(one, label=rival.label, score=rival.score, source=source)
     person = rival.label == "PERSON" and one.label in YIELDS_TO_PERSON
     if person and one.rank != OVERRULES and not one.asked:
         return None
     return replace(one, score=rival.score, source=source)
+
+
+def corrects(one: Candidate, rival: Candidate) -> bool:
+    """Whether a table's name of another kind is surer than what the tagger makes of it."""
+    if one.ambiguous:
+        return False
+    if one.length > 1 and rival.label in MIXED_UP:
+        return True
+    return rival.score < DOUBT and rival.label not in VALUE_LABELS
 
 
 def without_article(doc: Doc, one: Candidate) -> Candidate:
