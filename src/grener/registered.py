@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -18,14 +18,22 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 from grener.function_words import abbreviations
 
 #: Ends of a word that spaCy's Greek rules leave on: the full stop behind a per cent
-#: sign or an acronym, the hyphen behind a Latin word, the Greek question mark and
-#: raised point by their own characters.
+#: sign or an acronym, the hyphen behind a Latin word, the dash behind a per cent sign, the
+#: Greek question mark and raised point by their own characters.
 SUFFIXES = (
     r"(?<=[%‰€$£])\.",
+    r"(?<=[%‰])[-–—]",
     r"(?<=[Α-ΩΆΈΉΊΌΎΏ]{2})\.",
     r"(?<=[A-Za-z])[-–]",
     "[\u037e\u0387]",
 )
+#: A dash between a per cent sign and a word (``15%–και``).
+INFIXES = (r"(?<=[%‰])[–—](?=[^\W\d])",)
+#: spaCy's Greek rules that are left out: a number of two digits keeps the full stop of its
+#: sentence, and a word its asterisk.
+LEFT_OUT = frozenset({r"^([0-9]){1,2}\.", r" ([0-9]){1,2}\.", r"[ΈΆΊΑ-Ωα-ωίϊΐόάέύϋΰήώ]+\*"})
+#: The end of spaCy's classes of Greek letters, and the capitals that they lack.
+LAST_LETTERS, LACKING = "ϋΰήώ]", "ΉΪΫ"
 #: A run without a space longer than this is cut: the rules' time grows with the
 #: square of a word's length.
 LONGEST_RUN = 250
@@ -71,6 +79,12 @@ def _is_plain_acronym(text: str) -> bool:
     return text.endswith(".") and text[:-1].isalpha() and text[:-1].isupper() and len(text) > 2
 
 
+def _mended(rules: Iterable[str]) -> list[str]:
+    """spaCy's rules without those that are left out, for all Greek letters."""
+    letters = LAST_LETTERS[:-1] + LACKING + LAST_LETTERS[-1]
+    return [rule.replace(LAST_LETTERS, letters) for rule in rules if rule not in LEFT_OUT]
+
+
 @registry.tokenizers("grener.tokenizer.v1")
 def create_tokenizer() -> Callable[[Language], GreekTokenizer]:
     """spaCy's Greek tokenizer, with the abbreviations of ``seeds/`` kept whole."""
@@ -86,9 +100,9 @@ def create_tokenizer() -> Callable[[Language], GreekTokenizer]:
         return GreekTokenizer(
             nlp.vocab,
             rules=rules,
-            prefix_search=compile_prefix_regex(defaults.prefixes).search,
-            suffix_search=compile_suffix_regex([*defaults.suffixes, *SUFFIXES]).search,
-            infix_finditer=compile_infix_regex(defaults.infixes).finditer,
+            prefix_search=compile_prefix_regex(_mended(defaults.prefixes)).search,
+            suffix_search=compile_suffix_regex([*_mended(defaults.suffixes), *SUFFIXES]).search,
+            infix_finditer=compile_infix_regex([*_mended(defaults.infixes), *INFIXES]).finditer,
             token_match=defaults.token_match,
             url_match=defaults.url_match,
         )
