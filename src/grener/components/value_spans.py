@@ -37,18 +37,22 @@ def whole_values(doc: Doc, tagged: Iterable[Candidate]) -> list[Candidate]:
 def with_unit(doc: Doc, text: str, one: Candidate, taken: Container[int] = ()) -> Candidate:
     """A number in digits with the unit right behind it, and the label that this asks for.
 
-    ``[10,2 εκατ.] τόνοι`` becomes a QUANTITY; lengths of time are left to dates. No other
-    candidate, whose first words are ``taken``, becomes part of it.
+    ``[10,2 εκατ.] τόνοι`` becomes a QUANTITY; lengths of time are left to dates, but for
+    cents (``[17 λεπτά] την κιλοβατώρα``). No other candidate, whose first words are
+    ``taken``, becomes part of it.
     """
-    if one.label not in UNITS or not doc[one.start].text[0].isdigit():
+    timed = one.label == "TIME"
+    if (one.label not in UNITS and not timed) or not doc[one.start].text[0].isdigit():
         return one
     found = _value_at(text, doc[one.start].idx)
+    if timed and (found is None or found[0] != "MONEY"):
+        return one
     longer = found and doc.char_span(doc[one.start].idx, found[1])
     if not found or longer is None or longer.end < one.end:
         return one
     if any(place in taken for place in range(one.end, longer.end)):
         return one
-    label = found[0] if longer.end > one.end or one.label == "CARDINAL" else one.label
+    label = found[0] if timed or longer.end > one.end or one.label == "CARDINAL" else one.label
     return replace(one, end=longer.end, label=label)
 
 

@@ -20,7 +20,7 @@ from grener.grammars.numbers import (
 )
 from grener.grammars.numerals import is_joint
 from grener.grammars.ordinals import read_ordinal
-from grener.grammars.units import Unit, conversion, read_rate, read_unit
+from grener.grammars.units import TIMES, Unit, conversion, read_rate, read_unit
 
 #: The kinds of units that a label's mentions have.
 UNITS = {
@@ -31,6 +31,8 @@ UNITS = {
 }
 #: The label of a value by the kind of its unit.
 LABELS = {"percent": "PERCENT", "currency": "MONEY", "measure": "QUANTITY"}
+#: The unit whose Greek name is also that of a cent.
+MINUTES = "min"
 #: Signs between the sides of an area.
 CROSSES = frozenset("xχ×")
 #: The labels whose mentions have a value.
@@ -131,7 +133,10 @@ def _measured(
     rated: bool = True,
 ) -> tuple[Value, str, int] | None:
     """The value of a number with the unit behind it, or a currency's sign before it."""
-    behind = read_unit(words, _past_hedge(words, number.end), *kinds)
+    at = _past_hedge(words, number.end)
+    behind = read_unit(words, at, *kinds)
+    if behind is not None and behind.symbol == MINUTES and "currency" in kinds:
+        behind = _cents(words, at) or behind
     before = None
     if behind is None and place and "currency" in kinds:
         before = read_unit(words, place - 1, "currency")
@@ -146,6 +151,18 @@ def _measured(
     rate = read_rate(words, end) if rated else None
     symbol = f"{unit.symbol}/{rate.symbol}" if rate else unit.symbol
     return replace(value, unit=symbol), LABELS[unit.kind], rate.end if rate else end
+
+
+def _cents(words: Sequence[Lexeme], place: int) -> Unit | None:
+    """``λεπτά`` as money, which they are where a good is measured by them.
+
+    ``17 λεπτά την κιλοβατώρα`` are, ``5 λεπτά το χιλιόμετρο`` are a runner's.
+    """
+    money = read_unit(words, place, "currency")
+    rate = read_rate(words, money.end) if money else None
+    if rate is None or rate.symbol in TIMES or conversion("m", rate.symbol) is not None:
+        return None
+    return money
 
 
 def _past_hedge(words: Sequence[Lexeme], place: int) -> int:
