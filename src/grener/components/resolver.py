@@ -7,7 +7,7 @@ In this order:
    FAC); the word for a good that is a name or a figure of speech is dropped, too
    (``common_nouns``). An ambiguous name needs a rule that asks for it, or a tagger's
    span with the same bounds and a label that fits, or, a country's, its adjective in
-   the document.
+   the document, or, a good's, a surer name of the same good there.
 2. **Same bounds.** A user's entry wins. The label of a table that decides wins over the
    tagger's (COUNTRY over GPE), unless the tagger sees a person where the table has a
    people or a good and no context asks for it (``[Brent]`` is one beside a price, and
@@ -42,36 +42,22 @@ from grener.components.country_support import is_spoken_of
 from grener.components.datelines import with_datelines
 from grener.components.extensions import GAZETTEER_GROUP, TAGGER_GROUP
 from grener.components.folded_words import FoldedWords
+from grener.components.known_names import VALUE_LABELS, settle, supports
 from grener.components.scoring import ENTITIES, Scored, Scorer
 from grener.components.value_spans import whole_values
 from grener.contexts import ContextRules, read_contexts
 from grener.function_words import function_words
-from grener.gazetteer import OVERRULES, SUPPORTS
+from grener.gazetteer import OVERRULES
 from grener.labels import DROPPED, FROM_BASE, checked_map
 from grener.orthography import fold, greek_reading, is_acronym, is_greek
 from grener.resources import table
 
-VALUE_LABELS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME"})
-#: Labels of the tagger that support a table's label on an ambiguous name.
-SUPPORT = {
-    "COUNTRY": frozenset({"GPE", "LOC", "ORG", "COUNTRY"}),
-    "NORP": frozenset({"NORP", "LANGUAGE"}),
-    "COMMODITY": frozenset({"COMMODITY"}),
-    "PERSON": frozenset({"PERSON"}),
-    "ORG": frozenset({"ORG"}),
-    "GPE": frozenset({"GPE", "LOC"}),
-    "LOC": frozenset({"GPE", "LOC"}),
-}
-#: The tagger's PERSON with the same bounds stands against these labels.
-YIELDS_TO_PERSON = frozenset({"NORP", "COMMODITY"})
-#: What the tagger mixes up in names that it has never seen; tables tell these apart.
-MIXED_UP = frozenset({"PERSON", "ORG", "GPE", "LOC"})
-#: Below this score the tagger is about as often wrong as right.
-DOUBT = 0.6
 #: Labels that refer to a name of the document, not to an entry's id.
 BY_DOCUMENT = frozenset({"PERSON", "ORG"})
 #: Labels whose mentions never begin with an article.
 BARE_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
+#: The label of goods.
+GOOD = "COMMODITY"
 #: Effects of a context rule; any other effect is a label to give.
 REJECT, REQUIRE = "reject", "require"
 #: The attributes of an entity that are known from where it was found.
@@ -133,7 +119,7 @@ class Resolver(Scored):
     ) -> list[Candidate]:
         labels = {(one.start, one.end): one.label for one in tagged}
         words = FoldedWords(doc)
-        kept = []
+        kept, doubtful = [], []
         for one in known:
             if one.rank == OVERRULES:
                 kept.append(one)
@@ -142,15 +128,13 @@ class Resolver(Scored):
             if label is None or names_no_good(doc, one):
                 continue
             rival = labels.get((one.start, one.end))
-            supported = supports(rival, doc, one)
-            if (
-                not one.ambiguous
-                or asked
-                or supported
-                or (not rival and is_spoken_of(doc, words, one))
-            ):
+            sure = not one.ambiguous or asked or supports(rival, doc, one)
+            if sure or (not rival and is_spoken_of(doc, words, one)):
                 kept.append(replace(one, label=label, asked=asked))
-        return kept
+            elif not rival and label == GOOD:
+                doubtful.append(one)
+        goods = {one.id for one in kept if one.label == GOOD}
+        return kept + [one for one in doubtful if one.id in goods]
 
     def _apply_rules(self, words: FoldedWords, one: Candidate) -> tuple[str | None, bool]:
         """The label that the contexts leave (None: rejected), and whether one asks for it."""
@@ -169,18 +153,6 @@ class Resolver(Scored):
             else:
                 label = rule.effect
         return label, asked
-
-
-def supports(label: str | None, doc: Doc, one: Candidate) -> bool:
-    """Whether a tagger's label for the same span supports an ambiguous name.
-
-    A country's code (``GR``) is supported as a place only: a body may have its letters.
-    """
-    text = doc[one.start].text
-    is_code = one.label == "COUNTRY" and one.length == 1 and text.isascii() and is_acronym(text)
-    if is_code and label == "ORG":
-        return False
-    return label in SUPPORT.get(one.label, ())
 
 
 def resolve(tagged: list[Candidate], known: list[Candidate]) -> list[Candidate]:
@@ -227,30 +199,6 @@ def without_states(tagged: Iterable[Candidate], known: Iterable[Candidate]) -> I
         border = states.get(one.end)
         cut = one.label == "GPE" and border is not None and (one.start, border) in cities
         yield replace(one, end=border) if cut and border is not None else one
-
-
-def settle(one: Candidate, rival: Candidate | None) -> Candidate | None:
-    """What becomes of a known name beside the tagger's span with the same bounds."""
-    if rival is None:
-        return one
-    source = f"{rival.source}+{one.source}"
-    if one.rank == SUPPORTS:
-        if rival.label not in SUPPORT.get(one.label, ()):
-            return one if corrects(one, rival) else None
-        return replace(one, label=rival.label, score=rival.score, source=source)
-    person = rival.label == "PERSON" and one.label in YIELDS_TO_PERSON
-    if person and one.rank != OVERRULES and not one.asked:
-        return None
-    return replace(one, score=rival.score, source=source)
-
-
-def corrects(one: Candidate, rival: Candidate) -> bool:
-    """Whether a table's name of another kind is surer than what the tagger makes of it."""
-    if one.ambiguous:
-        return False
-    if one.length > 1 and rival.label in MIXED_UP:
-        return True
-    return rival.score < DOUBT and rival.label not in VALUE_LABELS
 
 
 def without_article(doc: Doc, one: Candidate) -> Candidate:
