@@ -142,7 +142,8 @@ class Resolver(Scored):
 
     def _apply_rules(self, doc: Doc, one: Candidate) -> tuple[str | None, bool]:
         """The label that the contexts leave (None: rejected), and whether one asks for it."""
-        rules = self.contexts.about(one.id or one.canonical, one.canonical, one.label)
+        name = one.name or one.canonical
+        rules = self.contexts.about(one.id or one.canonical, name, one.label)
         if not rules:
             return one.label, False
         sentence = sentence_around(doc, one.start)
