@@ -94,6 +94,8 @@ def test_person(mention: str, evidence: Evidence, expected: str) -> None:
         ("Άντζελο Μπέτσιου", TOU),
         ("Μίρτσεα Λουτσέσκου", TOU),
         ("Μουτίνιο", TON),
+        ("Ντιέγο", TON),
+        ("Μις Μανιπένι", TIS),
         ("Ιουστινιανός ο Α'", O),
     ],
 )

@@ -115,6 +115,8 @@ def _woman_given(word: str) -> str:
     ends = fold(word).endswith(("ασ", "ησ", "ωσ", "υσ", "ισ"))
     if known or not ends or fold(word).endswith("εωσ"):  # «της [Κεραμέως]», a surname
         return word
+    if len(nuclei(word)) < 2:
+        return word  # «της [Μις] Μανιπένι»
     return word[:-1] if declines(word) else word
 
 
@@ -174,11 +176,19 @@ def _man_surname(word: str, case: str, attested: Attested, is_last: bool) -> str
 def _with_sigma(word: str, case: str, attested: Attested) -> str:
     """A man's name that only lacks the nominative's sigma, with it."""
     plain = fold(word)
-    if not declines(word) or attested(word) or is_fixed(word):
+    if not declines(word) or attested(word) or is_fixed(word) or _is_foreign_given(word):
         return word
     if plain.endswith(("η", "α")) or (case == "accusative" and plain.endswith("ο")):
         return word + "ς"
     return word
+
+
+def _is_foreign_given(word: str) -> bool:
+    """Whether a word is a given name that no Greek bears, in its only form (``Ντιέγο``)."""
+    readings = readings_of(word, given_names())
+    return not greek_given_names().get(fold(word)) and any(
+        form.gender == "m" and form.nominative == word for form in readings
+    )
 
 
 def _in_os(word: str) -> str:
