@@ -198,6 +198,13 @@ def test_a_likely_gender_decides_between_endings(mention: str, likely: str, expe
     assert name_nominative([mention], evidence, nowhere) == [expected]
 
 
+def test_a_neuter_place_is_no_man() -> None:
+    neuter = Evidence("genitive", ("m", "n"), "s", "n")
+    assert name_nominative(["Ηρακλείου"], neuter, nowhere, whole=True) == ["Ηρακλείο"]
+    assert name_nominative(["Δημόκριτου"], TOU, nowhere, whole=True) == ["Δημόκριτος"]
+    assert name_nominative(["Σαπφούς"], TIS, nowhere, whole=True) == ["Σαπφούς"]
+
+
 @pytest.mark.parametrize(
     ("words", "known"),
     [

@@ -150,7 +150,7 @@ def name_nominative(
         if fold(word) in function_words():
             break
         known = from_noun(word, evidence)
-        saint = _from_given(word, evidence) if _may_be_given(words, place, whole) else None
+        saint = _from_given(words, place, evidence, whole)
         is_head = place == len(words) - 1
         found = known or saint or _agreed(word, evidence, attested, is_head=is_head)
         if found is None:
@@ -170,11 +170,6 @@ def is_holy(words: Sequence[str]) -> bool:
     if len(words) < 2 or not (words[0][:1].isupper() and role_genders(words[0])):
         return False
     return bool(readings_of(words[1], greek_given_names()))
-
-
-def _may_be_given(words: Sequence[str], place: int, whole: bool) -> bool:
-    """Whether a given name at this place is part of a name, and agrees with what it names."""
-    return whole or (place > 0 and is_holy(words))
 
 
 def _joins(words: Sequence[str], place: int, whole: bool) -> bool:
@@ -226,9 +221,16 @@ def _narrowed(words: Sequence[str], evidence: Evidence) -> Evidence:
     return evidence
 
 
-def _from_given(word: str, evidence: Evidence) -> str | None:
-    """The nominative of a given name that is part of a place's (``Αγίου Γεωργίου``)."""
-    known = readings_of(word, greek_given_names())
+def _from_given(words: Sequence[str], place: int, evidence: Evidence, whole: bool) -> str | None:
+    """The nominative of a given name that is part of a place's or of a saint's name.
+
+    In front it is a man's, unless the name looks like a neuter's (``Ηρακλείου``).
+    """
+    if not (whole or (place and is_holy(words))):
+        return None
+    known = readings_of(words[place], greek_given_names())
+    if not place:
+        known = tuple(form for form in known if form.gender == "m" and evidence.likely != "n")
     return next((form.nominative for form in known if _fits(form, evidence)), None)
 
 
