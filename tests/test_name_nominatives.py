@@ -71,6 +71,9 @@ def named(mention: str, evidence: Evidence | None, *attested: str) -> str:
         ("Λευκών Κρανών", TON_PLURAL, "Λευκά Κράνη"),
         ("Ευρωεκλογών του 2019", TON_PLURAL, "Ευρωεκλογές του 2019"),
         ("Αγίας Πετρούπολης", TIS, "Αγία Πετρούπολη"),
+        ("Διεθνή Σύνοδο", TIN, "Διεθνής Σύνοδος"),
+        ("Τετραμερή Σύνοδο Κορυφής", TIN, "Τετραμερής Σύνοδος Κορυφής"),
+        ("Χρυσή Αυγή", TIN, "Χρυσή Αυγή"),
         # Adjectives that a word joins, the second known by the noun behind it alone.
         (
             "Αστικής μη Κερδοσκοπικής Εταιρείας",

@@ -134,6 +134,8 @@ def _man(words: Sequence[str], case: str, attested: Attested, is_surname: bool) 
     if len(words) > 1 and is_foreign(words, case):
         return list(words)
 
+    is_greek = len(words) > 1 and fold(words[0].split("-")[0]) in greek_given_names()
+
     def given(word: str) -> str:
         return _man_given(word, case, attested)
 
@@ -141,8 +143,6 @@ def _man(words: Sequence[str], case: str, attested: Attested, is_surname: bool) 
         if is_greek and fold(word).endswith("ε") and is_last_stressed(word):
             return word + "ς"  # Μανώλη Κορρέ
         return _man_surname(word, case, attested, is_last=len(words) > 1)
-
-    is_greek = len(words) > 1 and fold(words[0].split("-")[0]) in greek_given_names()
 
     last = (
         1 if len(words) == 1 and not is_surname and _only_given(words[0], case) else len(words) - 1
