@@ -67,6 +67,10 @@ def named(mention: str, evidence: Evidence | None, *attested: str) -> str:
             "Εμπορικό και Βιομηχανικό Επιμελητήριο",
         ),
         ("υπουργείου Ενέργειας", TOU, "υπουργείο Ενέργειας"),
+        ("Πρωτοβάθμιας Φροντίδας Υγείας", TIS, "Πρωτοβάθμια Φροντίδα Υγείας"),
+        ("Τζάνειου", TOU, "Τζάνειο"),
+        # A body that is called by a place's name.
+        ("Στερεάς Ελλάδας", TIS, "Στερεά Ελλάδα"),
         ("Φίλων της Φύσης", TON_PLURAL, "Φίλοι της Φύσης"),
         ("Λευκών Κρανών", TON_PLURAL, "Λευκά Κράνη"),
         ("Ευρωεκλογών του 2019", TON_PLURAL, "Ευρωεκλογές του 2019"),
@@ -117,6 +121,8 @@ def test_head_of_a_name_and_its_adjectives_follow_the_article(
         ("Ευρωπαϊκή Ένωση", TIN),
         ("Νομική Αθηνών", None),
         ("Δ. Φυλής", TON),
+        ("Μητέρα", Evidence("accusative", ("n",), "s")),
+        ("Σωτηρία", Evidence("accusative", ("m", "n"), "s")),
     ],
 )
 def test_name_without_enough_evidence_stays(mention: str, evidence: Evidence | None) -> None:

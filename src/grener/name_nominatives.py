@@ -20,7 +20,7 @@ from grener.inflection import CASES, is_plain_word, nominatives_of
 from grener.orthography import fold, stressed_nucleus
 from grener.person_evidence import readings_of
 from grener.person_names import NameForm, greek_given_names
-from grener.place_names import is_complement
+from grener.place_names import is_complement, is_place
 from grener.roles import role_genders
 
 #: An ordinal in figures, and its ending by gender.
@@ -135,6 +135,7 @@ def name_nominative(
     evidence = _weighed(words, evidence)
     if evidence is None or not evidence.oblique:
         return result
+    whole = whole or (len(words) == 2 and is_place(words))  # a region's administration
     evidence = _narrowed(words, evidence)
     chosen: list[str] = []
     if evidence.case == "genitive" and is_complement(words, whole):
@@ -167,9 +168,8 @@ def name_nominative(
 
 def is_holy(words: Sequence[str]) -> bool:
     """Whether a name is that of a saint: ``Αγίου Νικολάου``."""
-    if len(words) < 2 or not (words[0][:1].isupper() and role_genders(words[0])):
-        return False
-    return bool(readings_of(words[1], greek_given_names()))
+    is_role = len(words) > 1 and words[0][:1].isupper() and bool(role_genders(words[0]))
+    return is_role and bool(readings_of(words[1], greek_given_names()))
 
 
 def _joins(words: Sequence[str], place: int, whole: bool) -> bool:
@@ -265,8 +265,12 @@ def _kept(
 ) -> dict[str, list[str]]:
     """Those of the nominatives that a genitive's ending leaves, where it says more."""
     case = evidence.case + evidence.number
-    if case == "genitives" and is_head and word.endswith("είου") and "n" in choices:
-        return {"n": choices["n"]}  # Μιθρείου: buildings in -είο
+    if case == "genitives" and is_head and word.endswith(("είου", "ειου")) and "n" in choices:
+        return {"n": choices["n"]}  # Μιθρείου, Τζάνειου: buildings
+    known = (*noun_forms(word), *readings_of(word, greek_given_names()))
+    is_woman = any((form.gender, form.case) == ("f", "nominative") for form in known)
+    if "n" in evidence.genders and case == "accusatives" and list(choices) == ["m"] and is_woman:
+        return {}  # στο [Μητέρα], a hospital
     for ending, nominative in (("έων", "εισ"), ("ηδων", "ηδεσ")):
         if case == "genitivep" and "m" in choices and word.endswith(ending):
             found = [one for one in choices["m"] if fold(one).endswith(nominative)]
