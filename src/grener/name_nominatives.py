@@ -263,7 +263,7 @@ def _agreed(word: str, evidence: Evidence, attested: Attested, is_head: bool) ->
 def _kept(
     word: str, choices: dict[str, list[str]], evidence: Evidence, is_head: bool
 ) -> dict[str, list[str]]:
-    """Those of the nominatives that a genitive's ending leaves, where it says more."""
+    """Those of the nominatives that the very word leaves, where it says more."""
     case = evidence.case + evidence.number
     if case == "genitives" and is_head and word.endswith(("είου", "ειου")) and "n" in choices:
         return {"n": choices["n"]}  # Μιθρείου, Τζάνειου: buildings
