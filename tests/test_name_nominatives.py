@@ -10,7 +10,6 @@ from grener.name_nominatives import (
     from_ending,
     from_noun,
     has_noun,
-    is_adjective,
     name_nominative,
     noun_evidence,
 )
@@ -68,6 +67,34 @@ def named(mention: str, evidence: Evidence | None, *attested: str) -> str:
             "Εμπορικό και Βιομηχανικό Επιμελητήριο",
         ),
         ("υπουργείου Ενέργειας", TOU, "υπουργείο Ενέργειας"),
+        ("Πρωτοβάθμιας Φροντίδας Υγείας", TIS, "Πρωτοβάθμια Φροντίδα Υγείας"),
+        ("Τζάνειου", TOU, "Τζάνειο"),
+        # A body that is called by a place's name.
+        ("Στερεάς Ελλάδας", TIS, "Στερεά Ελλάδα"),
+        ("Φίλων της Φύσης", TON_PLURAL, "Φίλοι της Φύσης"),
+        ("Λευκών Κρανών", TON_PLURAL, "Λευκά Κράνη"),
+        ("Ευρωεκλογών του 2019", TON_PLURAL, "Ευρωεκλογές του 2019"),
+        ("Αγίας Πετρούπολης", TIS, "Αγία Πετρούπολη"),
+        ("Διεθνή Σύνοδο", TIN, "Διεθνής Σύνοδος"),
+        ("Τετραμερή Σύνοδο Κορυφής", TIN, "Τετραμερής Σύνοδος Κορυφής"),
+        ("Χρυσή Αυγή", TIN, "Χρυσή Αυγή"),
+        # Adjectives that a word joins, the second known by the noun behind it alone.
+        (
+            "Αστικής μη Κερδοσκοπικής Εταιρείας",
+            TIS,
+            "Αστική μη Κερδοσκοπική Εταιρεία",
+        ),
+        (
+            "Κοινωνικής και Αλληλέγγυας Οικονομίας",
+            TIS,
+            "Κοινωνική και Αλληλέγγυα Οικονομία",
+        ),
+        ("Ιδρύματος Τεχνολογίας και Έρευνας", TOU, "Ίδρυμα Τεχνολογίας και Έρευνας"),
+        # A saint's name agrees, what is behind it does not; nor does whose a team is.
+        ("Άγιο Νικόλαο Μονολιθίου", TON, "Άγιος Νικόλαος Μονολιθίου"),
+        ("Αγίου Δημητρίου", TOU, "Άγιος Δημήτριος"),
+        ("Εθνικής Γαλλίας", TIS, "Εθνική Γαλλίας"),
+        ("Γαλλικής Αλγερίας", TIS, "Γαλλική Αλγερία"),
         # The head's own form is stronger than an article that is another word's.
         ("Τράπεζας Πειραιώς", O, "Τράπεζα Πειραιώς"),
         ("Τράπεζας Πειραιώς", TIN, "Τράπεζα Πειραιώς"),
@@ -94,6 +121,8 @@ def test_head_of_a_name_and_its_adjectives_follow_the_article(
         ("Ευρωπαϊκή Ένωση", TIN),
         ("Νομική Αθηνών", None),
         ("Δ. Φυλής", TON),
+        ("Μητέρα", Evidence("accusative", ("n",), "s")),
+        ("Σωτηρία", Evidence("accusative", ("m", "n"), "s")),
     ],
 )
 def test_name_without_enough_evidence_stays(mention: str, evidence: Evidence | None) -> None:
@@ -112,16 +141,6 @@ def test_a_nominative_in_the_document_decides_between_endings() -> None:
 )
 def test_known_noun_needs_its_gender(word: str, evidence: Evidence, expected: str | None) -> None:
     assert from_noun(word, evidence) == expected
-
-
-@pytest.mark.parametrize("word", ["Εθνικής", "Ευρωπαϊκού", "Κεντρική", "Ηνωμένων"])
-def test_adjectives(word: str) -> None:
-    assert is_adjective(word)
-
-
-@pytest.mark.parametrize("word", ["Τράπεζας", "Αθήνας", "ικ", "Βόλου"])
-def test_no_adjectives(word: str) -> None:
-    assert not is_adjective(word)
 
 
 def test_endings_offer_each_gender_that_the_article_has() -> None:
@@ -153,6 +172,14 @@ def test_all_words_of_a_place_agree() -> None:
         ("Αγίου Γεωργίου", TOU, "Άγιος Γεώργιος"),
         ("Αγίας Παρασκευής", TIS, "Αγία Παρασκευή"),
         ("Αγ. Παρασκευής", TIS, "Αγ. Παρασκευή"),
+        ("Αγίου Κωνσταντίνου Κολλινών", TOU, "Άγιος Κωνσταντίνος Κολλινών"),
+        ("Δυτικής Αθήνας", TIS, "Δυτική Αθήνα"),
+        ("Σιθωνίας Χαλκιδικής", TIS, "Σιθωνία Χαλκιδικής"),
+        ("Παλαιάς Φώκαιας", TIS, "Παλαιά Φώκαια"),
+        ("Σεντ Άντριους", TOU, "Σεντ Άντριους"),
+        ("Μιθρείου", TOU, "Μιθρείο"),
+        ("Πατρέων", TON_PLURAL, "Πατρείς"),
+        ("Δημόκριτου", TOU, "Δημόκριτος"),
         ("Σάντα Μαρίας", TIS, "Σάντα Μαρία"),
         ("Ανατολικής Μακεδονίας και Θράκης", TIS, "Ανατολική Μακεδονία και Θράκη"),
         ("Θεσσαλίας-Βοιωτίας", TIS, "Θεσσαλία-Βοιωτία"),
@@ -168,15 +195,23 @@ def test_places(mention: str, evidence: Evidence, expected: str) -> None:
     [
         ("Παναθηναϊκού", "m", "Παναθηναϊκός"),
         ("Σπετσών", "f", "Σπέτσες"),
+        ("Γιάνκηδων", "m", "Γιάνκηδες"),
         ("Παναθηναϊκού", "", "Παναθηναϊκού"),
         ("Παναθηναϊκού", "f", "Παναθηναϊκού"),
     ],
 )
 def test_a_likely_gender_decides_between_endings(mention: str, likely: str, expected: str) -> None:
     evidence = Evidence("genitive", ("m", "n"), "s", likely)
-    if mention.endswith("ών"):
+    if mention.endswith(("ών", "ων")):
         evidence = Evidence("genitive", ("m", "f", "n"), "p", likely)
     assert name_nominative([mention], evidence, nowhere) == [expected]
+
+
+def test_a_neuter_place_is_no_man() -> None:
+    neuter = Evidence("genitive", ("m", "n"), "s", "n")
+    assert name_nominative(["Ηρακλείου"], neuter, nowhere, whole=True) == ["Ηρακλείο"]
+    assert name_nominative(["Δημόκριτου"], TOU, nowhere, whole=True) == ["Δημόκριτος"]
+    assert name_nominative(["Σαπφούς"], TIS, nowhere, whole=True) == ["Σαπφούς"]
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from grener.orthography import (
     stressed_nucleus,
     strip_stress,
     unaccented,
+    with_lost_accent,
 )
 
 STRESSED = {
@@ -119,10 +120,37 @@ def test_stress_puts_its_mark_on_the_sound_asked_for(word: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "expected"),
-    [("HΠA", "ΗΠΑ"), ("Eλλάδα", "Ελλάδα"), ("BMW", "BMW"), ("EE", "EE"), ("ΗΠΑ", "ΗΠΑ")],
+    [
+        ("HΠA", "ΗΠΑ"),
+        ("Eλλάδα", "Ελλάδα"),
+        ("BMW", "BMW"),
+        ("EE", "EE"),
+        ("ΗΠΑ", "ΗΠΑ"),
+        # Letters that no Greek one looks like make it a Latin word.
+        ("Eldorad\N{GREEK SMALL LETTER OMICRON}", "Eldorado"),
+        ("TEDx\N{GREEK CAPITAL LETTER ALPHA}thens", "TEDxAthens"),
+        ("ΑΤΕbank", "ΑΤΕbank"),
+        ("πρόγρα\N{MICRO SIGN}\N{MICRO SIGN}α", "πρόγραμμα"),
+    ],
 )
 def test_repair_touches_mixed_words_only(word: str, expected: str) -> None:
     assert repair(word) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("Εβρος", "Έβρος"),
+        ("Ηπειρος", "Ήπειρος"),
+        ("Ευρώπη", "Ευρώπη"),
+        # Its stress cannot be before the third sound from the end.
+        ("Ελευσινας", "Ελευσινας"),
+        ("Εφ.Συν", "Εφ.Συν"),
+        ("Εφ.συν", "Εφ.συν"),
+    ],
+)
+def test_a_lost_accent_is_given_back_where_it_can_stand(word: str, expected: str) -> None:
+    assert with_lost_accent(word) == expected
 
 
 @pytest.mark.parametrize(

@@ -12,27 +12,17 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from grener.adjectives import ENDINGS, is_adjective
 from grener.evidence import Attested, Evidence
 from grener.function_words import function_words
 from grener.head_nouns import NounForm, noun_forms
 from grener.inflection import CASES, is_plain_word, nominatives_of
-from grener.orthography import fold, nuclei, stressed_nucleus
+from grener.orthography import fold, stressed_nucleus
+from grener.person_evidence import readings_of
 from grener.person_names import NameForm, greek_given_names
+from grener.place_names import is_complement, is_place
+from grener.roles import role_genders
 
-#: Ends of Greek adjectives (folded, without their ending vowel): a word that has
-#: one is taken to lean on the noun behind it.
-_ADJECTIVE_STEMS = tuple(
-    map(fold, ("ικ", "ιακ", "ιν", "αί", "ει", "ήνι", "ώτερ", "ύτατ", "ωμέν", "ημέν", "ητ", "ωτ"))
-)
-#: Nominative endings (folded) of adjectives by gender and number.
-_ADJECTIVE_ENDINGS = {
-    "ms": ("οσ", "ησ", "υσ"),
-    "fs": ("α", "η", "ησ"),
-    "ns": ("ο", "εσ"),
-    "mp": ("οι", "εισ"),
-    "fp": ("εσ", "εισ"),
-    "np": ("α", "η"),
-}
 #: An ordinal in figures, and its ending by gender.
 _ORDINAL = re.compile(r"^(\d+)(?:ος|ου|ο|η|ης|ην|ον)$")
 _ORDINAL_ENDINGS = {"m": "ος", "f": "η", "n": "ο"}
@@ -74,17 +64,6 @@ def _likeliest(word: str, choices: Sequence[str]) -> str:
         kept = [one for one in choices if stressed_nucleus(one) == stressed_nucleus(word)]
         return kept[0] if kept else choices[0]
     return choices[0]
-
-
-def is_adjective(word: str) -> bool:
-    """Whether a word has the shape of an adjective in any form."""
-    stem = fold(word).rstrip("σν")
-    while stem and stem[-1] in "αεηιουω":
-        stem = stem[:-1]
-    stressed = stressed_nucleus(word)
-    if stem.endswith("ικ") and stressed is not None and stressed < len(nuclei(word)) - 1:
-        return False  # Βατίκων: those in -ικός have their stress on the last
-    return len(stem) > 2 and stem.endswith(_ADJECTIVE_STEMS)
 
 
 def has_noun(words: Sequence[str]) -> bool:
@@ -156,8 +135,11 @@ def name_nominative(
     evidence = _weighed(words, evidence)
     if evidence is None or not evidence.oblique:
         return result
+    whole = whole or (len(words) == 2 and is_place(words))  # a region's administration
     evidence = _narrowed(words, evidence)
     chosen: list[str] = []
+    if evidence.case == "genitive" and is_complement(words, whole):
+        return [*_last(words[0], evidence, attested), words[1]]
     if whole and len(words) == 2 and not from_ending(words[0], evidence):
         return [words[0], *_last(words[1], evidence, attested)]
     for place, word in enumerate(words):
@@ -169,7 +151,7 @@ def name_nominative(
         if fold(word) in function_words():
             break
         known = from_noun(word, evidence)
-        saint = _from_given(word, evidence) if place and whole else None
+        saint = _from_given(words, place, evidence, whole)
         is_head = place == len(words) - 1
         found = known or saint or _agreed(word, evidence, attested, is_head=is_head)
         if found is None:
@@ -180,15 +162,27 @@ def name_nominative(
             return [*chosen, *words[len(chosen) :]]
     if whole and len(chosen) == len(words) and not any(map(_is_small, words)):
         return chosen
-    head = _unknown_head(words, len(chosen))
+    head = len(chosen) if is_holy(words) else _unknown_head(words, len(chosen))
     return [*chosen[:head], *words[head:]]
 
 
+def is_holy(words: Sequence[str]) -> bool:
+    """Whether a name is that of a saint: ``Αγίου Νικολάου``."""
+    is_role = len(words) > 1 and words[0][:1].isupper() and bool(role_genders(words[0]))
+    return is_role and bool(readings_of(words[1], greek_given_names()))
+
+
 def _joins(words: Sequence[str], place: int, whole: bool) -> bool:
-    """Whether an «και» joins two parts that agree: of a place, or two adjectives."""
-    if fold(words[place]) != "και" or not 0 < place < len(words) - 1:
+    """Whether an «και» joins two parts that agree: of a place, or two adjectives.
+
+    So does the «μη» of ``Αστική μη Κερδοσκοπική Εταιρεία``.
+    """
+    if fold(words[place]) not in ("και", "μη") or not 0 < place < len(words) - 1:
         return False
-    return whole or (is_adjective(words[place - 1]) and is_adjective(words[place + 1]))
+    if whole or not is_adjective(words[place - 1]):
+        return whole
+    noun = noun_forms(words[place + 2]) if place + 2 < len(words) else ()
+    return is_adjective(words[place + 1]) or _may_lean(words[place + 1], noun)
 
 
 def _is_small(word: str) -> bool:
@@ -198,6 +192,8 @@ def _is_small(word: str) -> bool:
 
 def _last(word: str, evidence: Evidence, attested: Attested) -> list[str]:
     """The nominative of what stands behind a word that does not decline (``Σάντα Μαρίας``)."""
+    if fold(word).endswith("ουσ"):
+        return [word]  # Σεντ Άντριους
     return [from_noun(word, evidence) or _agreed(word, evidence, attested, True) or word]
 
 
@@ -225,9 +221,16 @@ def _narrowed(words: Sequence[str], evidence: Evidence) -> Evidence:
     return evidence
 
 
-def _from_given(word: str, evidence: Evidence) -> str | None:
-    """The nominative of a given name that is part of a place's (``Αγίου Γεωργίου``)."""
-    known = greek_given_names().get(fold(word), ())
+def _from_given(words: Sequence[str], place: int, evidence: Evidence, whole: bool) -> str | None:
+    """The nominative of a given name that is part of a place's or of a saint's name.
+
+    In front it is a man's, unless the name looks like a neuter's (``Ηρακλείου``).
+    """
+    if not (whole or (place and is_holy(words))):
+        return None
+    known = readings_of(words[place], greek_given_names())
+    if not place:
+        known = tuple(form for form in known if form.gender == "m" and evidence.likely != "n")
     return next((form.nominative for form in known if _fits(form, evidence)), None)
 
 
@@ -238,7 +241,7 @@ def _agreed(word: str, evidence: Evidence, attested: Attested, is_head: bool) ->
         return "-".join(filter(None, parts)) if all(parts) else None
     if not is_plain_word(word):
         return None
-    choices = from_ending(word, evidence)
+    choices = _kept(word, from_ending(word, evidence), evidence, is_head)
     if is_head and fold(word).endswith("ουσ") and evidence.case == "genitive":
         # Αριστοτέλους, a street, is no woman; nouns in -ους are neuters.
         choices = {gender: found for gender, found in choices.items() if gender == "n"}
@@ -246,7 +249,7 @@ def _agreed(word: str, evidence: Evidence, attested: Attested, is_head: bool) ->
         choices = {evidence.likely: choices[evidence.likely]}
     if len(choices) == 1:
         gender = next(iter(choices))
-        endings = _ADJECTIVE_ENDINGS[gender + evidence.number]
+        endings = ENDINGS[gender + evidence.number]
         like = [one for one in choices[gender] if fold(one).endswith(endings)]
         if not is_head or (like and is_adjective(word)):
             return like[0] if like else None
@@ -255,6 +258,24 @@ def _agreed(word: str, evidence: Evidence, attested: Attested, is_head: bool) ->
     if seen is None and len(choices) == 1:
         return everything[0]
     return seen
+
+
+def _kept(
+    word: str, choices: dict[str, list[str]], evidence: Evidence, is_head: bool
+) -> dict[str, list[str]]:
+    """Those of the nominatives that the very word leaves, where it says more."""
+    case = evidence.case + evidence.number
+    if case == "genitives" and is_head and word.endswith(("είου", "ειου")) and "n" in choices:
+        return {"n": choices["n"]}  # Μιθρείου, Τζάνειου: buildings
+    known = (*noun_forms(word), *readings_of(word, greek_given_names()))
+    is_woman = any((form.gender, form.case) == ("f", "nominative") for form in known)
+    if "n" in evidence.genders and case == "accusatives" and list(choices) == ["m"] and is_woman:
+        return {}  # στο [Μητέρα], a hospital
+    for ending, nominative in (("έων", "εισ"), ("ηδων", "ηδεσ")):
+        if case == "genitivep" and "m" in choices and word.endswith(ending):
+            found = [one for one in choices["m"] if fold(one).endswith(nominative)]
+            return {"m": found} if found else choices  # Πατρέων, Γιάνκηδων
+    return choices
 
 
 def _only(choices: Collection[str], attested: Attested) -> str | None:

@@ -29,6 +29,8 @@ LATIN_TO_GREEK = str.maketrans(LATIN_TWINS + "ov", GREEK_TWINS + "ον")
 GREEK_TO_LATIN = str.maketrans(GREEK_TWINS, LATIN_TWINS)
 #: The micro sign, which some keyboards give for mu.
 MICRO_TO_MU = {"\N{MICRO SIGN}": "μ"}
+_MICRO = str.maketrans(MICRO_TO_MU)
+_GREEK_TWIN_TO_LATIN = GREEK_TO_LATIN | str.maketrans("ο", "o")
 #: Two letters or more with points behind them: an acronym, or initials.
 _DOTTED = re.compile(r"^(?:\w{1,3}\.)+\w{0,3}\.?$")
 #: The share of capitals among the letters of a sentence from which on it is shouted.
@@ -124,7 +126,7 @@ def unaccented(word: str) -> str:
 
 
 def repair(word: str) -> str:
-    """Put Greek letters where Latin look-alikes stand in a Greek word.
+    """Put Greek letters where Latin look-alikes stand in a Greek word, and the other way.
 
     A word of look-alikes alone is left as it is: ``HΠA`` is repaired, ``BMW`` and
     ``EE`` are not (the caller knows whether a Greek reading exists).
@@ -132,9 +134,15 @@ def repair(word: str) -> str:
     >>> repair("HΠA")
     'ΗΠΑ'
     """
-    if any(map(is_greek, word)) and any("A" <= char <= "z" for char in word):
-        return word.translate(LATIN_TO_GREEK)
-    return word
+    if not any(map(is_greek, word)):
+        return word
+    word = word.translate(_MICRO)
+    if not any("A" <= char <= "z" for char in word):
+        return word
+    greek, latin = word.translate(LATIN_TO_GREEK), word.translate(_GREEK_TWIN_TO_LATIN)
+    # «Eldoradο»: one Greek look-alike among letters that no Greek one looks like.
+    slip = sum(map(is_greek, word)) == 1 and not any(map(is_greek, latin))
+    return latin if slip and any("A" <= char <= "z" for char in greek) else greek
 
 
 def latin_reading(word: str) -> str | None:
@@ -252,7 +260,7 @@ def with_lost_accent(word: str) -> str:
     """A word whose capital has lost its accent, as capitals do in print, with it.
 
     Only where no other vowel is stressed: in a text that writes accents, a word of two
-    vowel sounds or more has one.
+    vowel sounds or more has one, on one of its last three.
 
     >>> [with_lost_accent(word) for word in ("Αρης", "Ελληνες", "Αθήνα", "ΔΕΗ", "Ευρώπη")]
     ['Άρης', 'Έλληνες', 'Αθήνα', 'ΔΕΗ', 'Ευρώπη']
@@ -260,9 +268,9 @@ def with_lost_accent(word: str) -> str:
     if len(word) < 3 or not word[0].isupper() or not word[1:].islower():
         return word
     places = nuclei(word)
-    if len(places) < 2 or places[0] != 0 or stressed_nucleus(word) is not None:
+    if not 2 <= len(places) <= 3 or places[0] != 0 or stressed_nucleus(word) is not None:
         return word
-    return stress(word, 0)
+    return word if "." in word else stress(word, 0)
 
 
 def capitalise(word: str) -> str:

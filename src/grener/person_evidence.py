@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from grener.evidence import OBLIQUE, Evidence
 from grener.inflection import declines
-from grener.orthography import fold, stressed_nucleus
+from grener.orthography import fold, is_last_stressed, stressed_nucleus
 from grener.person_names import (
     Forms,
     NameForm,
@@ -89,8 +89,8 @@ def _from_given(words: Sequence[str], gender: str, case: str) -> Evidence | None
     """The case that the given name in front stands in, if that is no nominative."""
     given, surname = words[0].split("-")[0], words[-1].split("-")[-1]
     plain, is_alone = fold(given), len(words) == 1
-    if not declines(given):
-        return None
+    if not declines(given) or (not is_alone and _is_given_of_man(words[-1])):
+        return None  # in a list the surname is first: «Αντωνίου Χρήστος»
     last = () if is_alone else greek_ending(surname)
     italian = plain.endswith("ο") and not (last or is_given_genitive(surname))
     if case == "nominative" and (italian or (is_alone and plain.endswith("ου"))):
@@ -101,13 +101,23 @@ def _from_given(words: Sequence[str], gender: str, case: str) -> Evidence | None
     if not known and last:
         return _from_unknown(given, last)
     genders, cases = genders_of(known), cases_of(known)
-    if len(genders) != 1 or not cases or "nominative" in cases:
-        return None
-    if gender and gender not in genders and not readings_of(given, greek_given_names()):
+    is_man = "nominative" in cases_of(one for one in last if one.gender == "m")
+    if genders == {"f"} and is_man and surname.endswith("ς"):
+        return None  # «Μένης Κουμανταρέας» is no Μένη
+    doubted = gender and gender not in genders and not readings_of(given, greek_given_names())
+    if doubted or len(genders) != 1 or not cases or "nominative" in cases:
         return None
     ends_in_o = "accusative" in cases and fold(surname).endswith("ο")
     case = "accusative" if ends_in_o or "genitive" not in cases else "genitive"
     return Evidence(case, tuple(genders), "s")
+
+
+def _is_given_of_man(word: str) -> bool:
+    """Whether a word is a man's given name in the nominative: ``Χρήστος``."""
+    known = readings_of(word, greek_given_names())
+    return word.endswith("ς") and any(
+        form.gender == "m" and form.case == "nominative" for form in known
+    )
 
 
 def _from_unknown(given: str, surname: tuple[NameForm, ...]) -> Evidence | None:
@@ -117,7 +127,7 @@ def _from_unknown(given: str, surname: tuple[NameForm, ...]) -> Evidence | None:
         return None
     if plain.endswith(("ασ", "ησ", "υσ")) and ends_as_woman:
         return Evidence("genitive", ("f",), "s")
-    if plain.endswith("ου"):
+    if plain.endswith("ου") and not is_last_stressed(given):
         return Evidence("genitive", ("m",), "s")
     return Evidence("accusative", ("m",), "s") if plain.endswith("ο") else None
 
@@ -152,12 +162,29 @@ def may_be_oblique(word: str) -> bool:
 def is_foreign(words: Sequence[str], case: str) -> bool:
     """Whether a name has a part that would have another form if it were a Greek's."""
     given, surname = words[0].split("-")[0], words[-1].split("-")[-1]
+    is_greek = bool(greek_ending(surname)) or fold(surname) in greek_given_names()
+    unmoved = case == "genitive" and any(fold(one).endswith("ο") for one in (given, surname))
+    if unmoved and not is_greek and not readings_of(surname, surnames()):
+        return True  # του Μάρκο Λιβάγια, του Ακίρα Νισίνο
     if any(fold(one) in greek_given_names() for one in (given, surname)):
         return False
     if greek_ending(surname):
         return is_fixed(surname)
-    unmoved = case == "genitive" and fold(given).endswith("ο")
+    if is_foreign_given(given) or not all(map(may_be_oblique, _middle(words))):
+        return True
     return unmoved or not may_be_oblique(given) or not may_be_oblique(surname)
+
+
+def _middle(words: Sequence[str]) -> list[str]:
+    """The words of a name between the first and the last but for its initials."""
+    return [word for word in words[1:-1] if len(word) > 1 and not word.endswith(".")]
+
+
+def is_foreign_given(word: str) -> bool:
+    """Whether a word is a given name in its only form that no Greek bears: ``Ντιέγο``."""
+    if fold(word) in greek_given_names():
+        return False
+    return any(form.nominative == form.spelling == word for form in given_readings(word))
 
 
 def is_fixed(word: str) -> bool:

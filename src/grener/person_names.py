@@ -118,10 +118,12 @@ def greek_ending(word: str) -> tuple[NameForm, ...]:
 
 
 def _is_stressed_as(word: str, ending: str) -> bool:
-    """Whether a word, if it has a stress at all, has it where its ending has."""
+    """Whether a word, if it has a stress at all, has it where its ending has, or before it."""
     place, other = stressed_nucleus(word), stressed_nucleus(ending)
-    if place is None or other is None:
-        return place is None
+    if place is None:
+        return True
+    if other is None:
+        return len(nuclei(word)) - place > len(nuclei(ending))
     return len(nuclei(word)) - place == len(nuclei(ending)) - other
 
 

@@ -9,8 +9,17 @@ from dataclasses import replace
 from grener.evidence import Attested, Evidence, article_evidence, nominative_article
 from grener.inflection import declines, nominatives_of
 from grener.name_nominatives import name_nominative
-from grener.orthography import fold, nuclei, stressed_nucleus
-from grener.person_evidence import cases_of, is_fixed, is_foreign, readings_of, weighed
+from grener.orthography import fold, is_last_stressed, nuclei, stressed_nucleus
+from grener.person_evidence import (
+    cases_of,
+    genders_of,
+    given_readings,
+    is_fixed,
+    is_foreign,
+    is_foreign_given,
+    readings_of,
+    weighed,
+)
 from grener.person_names import (
     Forms,
     given_names,
@@ -113,8 +122,10 @@ def _woman_given(word: str) -> str:
     if known and "nominative" not in cases_of(known):
         return known[0].nominative if len({form.nominative for form in known}) == 1 else word[:-1]
     ends = fold(word).endswith(("ασ", "ησ", "ωσ", "υσ", "ισ"))
-    if known or not ends or fold(word).endswith("εωσ"):  # «της [Κεραμέως]», a surname
-        return word
+    if known or not ends or fold(word).endswith(("εωσ", "ουσ")):
+        return word  # «της [Κεραμέως]», a surname; «της Βαυαρίας, [Μάρκους] Ζέντερ»
+    if len(nuclei(word)) < 2:
+        return word  # «της [Μις] Μανιπένι»
     return word[:-1] if declines(word) else word
 
 
@@ -123,10 +134,14 @@ def _man(words: Sequence[str], case: str, attested: Attested, is_surname: bool) 
     if len(words) > 1 and is_foreign(words, case):
         return list(words)
 
+    is_greek = len(words) > 1 and fold(words[0].split("-")[0]) in greek_given_names()
+
     def given(word: str) -> str:
         return _man_given(word, case, attested)
 
     def surname(word: str) -> str:
+        if is_greek and fold(word).endswith("ε") and is_last_stressed(word):
+            return word + "ς"  # Μανώλη Κορρέ
         return _man_surname(word, case, attested, is_last=len(words) > 1)
 
     last = (
@@ -174,11 +189,16 @@ def _man_surname(word: str, case: str, attested: Attested, is_last: bool) -> str
 def _with_sigma(word: str, case: str, attested: Attested) -> str:
     """A man's name that only lacks the nominative's sigma, with it."""
     plain = fold(word)
-    if not declines(word) or attested(word) or is_fixed(word):
+    if not declines(word) or attested(word) or is_fixed(word) or _is_foreign_given(word):
         return word
     if plain.endswith(("η", "α")) or (case == "accusative" and plain.endswith("ο")):
         return word + "ς"
     return word
+
+
+def _is_foreign_given(word: str) -> bool:
+    """Whether a word is a given name that no Greek bears, in its only form (``Ντιέγο``)."""
+    return is_foreign_given(word) and "m" in genders_of(given_readings(word))
 
 
 def _in_os(word: str) -> str:

@@ -28,6 +28,11 @@ FORMS = {
     "behind a noun and a quote": ("της ομάδας «[Ρουβίκωνας|ORG]", "Ρουβίκωνας"),
     "quarter": ("του [Κολωνακίου|LOC]", "Κολωνάκι"),
     "street": ("της [Αριστοτέλους|LOC]", "Αριστοτέλους"),
+    "street in -ου": ("της [Ερμού|LOC]", "Ερμού"),
+    "street behind στην": ("στην [Πανεπιστημίου|FAC]", "Πανεπιστημίου"),
+    "street and number": ("[Σταδίου 24|FAC]", "Σταδίου 24"),
+    "avenue": ("της [Λεωφόρου Κηφισίας|FAC]", "Λεωφόρος Κηφισίας"),
+    "university": ("του [Πανεπιστημίου|FAC]", "Πανεπιστήμιο"),
     "lost accent": ("του [Αρη Βελουχιώτη|PERSON] λέγεται", "Άρης Βελουχιώτης"),
     "lost accent in a text without any": ("του [Αχλη|PERSON]", "Αχλης"),
     "no article": ("δήλωσε [Μητσοτάκη|PERSON]", "Μητσοτάκη"),
@@ -122,6 +127,21 @@ TAGGED = {
         "Ερασιτέχνης Άρης",
     ),
     "people": ("η στάση των [Χαρκιανών|NORP]", "Case=Gen|Number=Plur", "Χαρκιανοί"),
+    "a man of an island": (
+        "σε γνωστό [Μυκονιάτη|NORP]",
+        "Case=Acc|Gender=Masc|Number=Sing",
+        "Μυκονιάτης",
+    ),
+    "a woman of an island": (
+        "σε γνωστή [Μυκονιάτισσα|NORP]",
+        "Case=Acc|Gender=Fem|Number=Sing",
+        "Μυκονιάτισσα",
+    ),
+    "a man's name": (
+        "νοσοκομείο [Ανδρέας Συγγρός|ORG]",
+        "Case=Gen|Gender=Fem|Number=Sing",
+        "Ανδρέας Συγγρός",
+    ),
     "neuter after «το»": ("με το [Σωκράτη|PERSON]", "Case=Acc|Gender=Masc", "Σωκράτης"),
     "possessive": ("τη σύζυγό του [Λίντα|PERSON]", "Case=Acc|Gender=Masc", "Λίντα"),
 }

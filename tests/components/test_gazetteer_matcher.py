@@ -57,6 +57,14 @@ FOUND = {
     "good, genitive": ("του πετρελαίου", "πετρελαίου", *OIL),
     "good, no accent": ("του πετρελαιου", "πετρελαιου", *OIL),
     "good, capitals": ("ΤΙΜΗ ΠΕΤΡΕΛΑΙΟΥ", "ΠΕΤΡΕΛΑΙΟΥ", *OIL),
+    "Korea in small letters": ("στη νότια Κορέα", "νότια Κορέα", "COUNTRY", "KR"),
+    "another name for it": ("στη Γηραιά Αλβιόνα", "Γηραιά Αλβιόνα", "COUNTRY", "GB"),
+    "a name with a complement": (
+        "της Χώρας του Ανατέλλοντος Ηλίου",
+        "Χώρας του Ανατέλλοντος Ηλίου",
+        "COUNTRY",
+        "JP",
+    ),
     "good, one capital": ("Πετρέλαιο", "Πετρέλαιο", *OIL),
     "good of two words": ("φυσικού αερίου", "φυσικού αερίου", "COMMODITY", "natural-gas"),
     "fruit": ("ένα πορτοκάλι", "πορτοκάλι", "COMMODITY", "oranges"),
@@ -146,9 +154,12 @@ def test_the_group_holds_what_was_matched(greek: Language, matcher: GazetteerMat
     assert read_group(doc, GAZETTEER_GROUP, "gazetteer") == matcher.match(doc)
     again = Doc(doc.vocab).from_bytes(doc.to_bytes())
     assert read_group(again, GAZETTEER_GROUP, "gazetteer") == [
-        Candidate(1, 2, "COMMODITY", 0.9, "gazetteer", "crude-oil", "αργό", True, 1, "crude oil"),
         Candidate(
-            4, 5, "COUNTRY", 0.9, "gazetteer", "US", "Ηνωμένες Πολιτείες", False, 1, "United States"
+            1, 2, "COMMODITY", 0.9, "gazetteer", "crude-oil", "αργό", True, 1, "crude oil", "αργό"
+        ),
+        Candidate(
+            *(4, 5, "COUNTRY", 0.9, "gazetteer", "US", "Ηνωμένες Πολιτείες", False, 1),
+            *("United States", "ΗΠΑ"),
         ),
     ]
 
@@ -189,7 +200,7 @@ def test_a_users_entry_hides_the_tables(greek: Language) -> None:
     matcher.add([entry_of({"label": "MARKET", "name": "Ρωσία", "name_en": "Russian market"})])
     (one,) = matcher.match(greek.make_doc("της Ρωσίας"))
     assert one == Candidate(
-        1, 2, "MARKET", 0.9, "user", "", "Ρωσία", False, OVERRULES, "Russian market"
+        1, 2, "MARKET", 0.9, "user", "", "Ρωσία", False, OVERRULES, "Russian market", "Ρωσία"
     )
 
 

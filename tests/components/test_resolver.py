@@ -10,11 +10,11 @@ from spacy.tokens import Doc
 from grener.components.candidates import Candidate, write_group
 from grener.components.extensions import GAZETTEER_GROUP, TAGGER_GROUP
 from grener.components.resolver import Resolver, make_resolver
-from grener.gazetteer import OVERRULES, SUPPORTS
+from grener.gazetteer import DECIDES, OVERRULES, SUPPORTS
 from grener.labels import FROM_BASE
 
 #: What the table knows of a name: text, label, id, canonical form, ambiguous or not, and
-#: its rank where the entry does not decide.
+#: its rank where the entry does not decide, its English name, and which name it is.
 Known = Sequence[tuple[Any, ...]]
 Build = Callable[[str, str, Known], Doc]
 
@@ -24,7 +24,11 @@ GOLD = ("χρυσό", "COMMODITY", "gold", "χρυσός", False)
 GREECE = ("Ελλάδος", "COUNTRY", "GR", "Ελλάδα", False)
 OIL = ("πετρελαίου", "COMMODITY", "crude-oil", "πετρέλαιο", False)
 RUSSIA = ("Ρωσία", "COUNTRY", "RU", "Ρωσία", False)
-AMERICA = ("Αμερική", "COUNTRY", "US", "Αμερική", True)
+USA = ("US", "Ηνωμένες Πολιτείες", True, DECIDES, "United States", "Αμερική")
+AMERICA = ("Αμερική", "COUNTRY", *USA)
+AMERICA_OF = ("Αμερικής", "COUNTRY", *USA)
+KOREA = ("Κορέα", "COUNTRY", "KR", "Νότια Κορέα", True, DECIDES, "South Korea", "Κορέα")
+EGYPT_OF = ("Αιγύπτου", "COUNTRY", "EG", "Αίγυπτος", False)
 ECUADOR = ("Ισημερινού", "COUNTRY", "EC", "Ισημερινός", True)
 GEORGIA = ("Γεωργία", "COUNTRY", "GE", "Γεωργία", True)
 MONACO = ("Μονακό", "COUNTRY", "MC", "Μονακό", False)
@@ -120,6 +124,25 @@ DECISIONS: dict[str, tuple[str, str, Known, str]] = {
     "support": ("στην Αμερική", "Αμερική/GPE", [AMERICA], "Αμερική/COUNTRY"),
     "no fitting support": ("στην Αμερική", "Αμερική/PERSON", [AMERICA], "Αμερική/PERSON"),
     "support of other bounds": ("Λατινική Αμερική", f"{LATIN}/LOC", [AMERICA], f"{LATIN}/LOC"),
+    "keep: America": ("στην Αμερική", "Αμερική/LOC", [AMERICA], "Αμερική/COUNTRY"),
+    "reject: the continent": (
+        "η ανακάλυψη της Αμερικής",
+        "Αμερικής/LOC",
+        [AMERICA_OF],
+        "Αμερικής/LOC",
+    ),
+    "reject: half of it": ("στη βόρεια Αμερική", "Αμερική/LOC", [AMERICA], "Αμερική/LOC"),
+    "reject: beside others": (
+        "στην Αφρική και στην Αμερική",
+        "Αμερική/LOC",
+        [AMERICA],
+        "Αμερική/LOC",
+    ),
+    "keep: Korea": ("στην Κορέα", "Κορέα/GPE", [KOREA], "Κορέα/COUNTRY"),
+    "reject: the other Korea": ("στη βόρεια Κορέα", "Κορέα/GPE", [KOREA], "Κορέα/GPE"),
+    "reject: both Koreas": ("για μια ενωμένη Κορέα", "Κορέα/GPE", [KOREA], "Κορέα/GPE"),
+    "keep: Egypt": ("νότια της Αιγύπτου", "Αιγύπτου/GPE", [EGYPT_OF], "Αιγύπτου/COUNTRY"),
+    "reject: a street": ("στην οδό Αιγύπτου", "Αιγύπτου/FAC", [EGYPT_OF], "Αιγύπτου/FAC"),
     "a state's code": ("η ταινία (GR)", "GR/GPE", [CODE], "GR/COUNTRY"),
     "a body, not a state": ("η εταιρεία GR", "GR/ORG", [CODE], "GR/ORG"),
     "no support for a code": ("η οθόνη (GR)", "", [CODE], ""),

@@ -17,6 +17,7 @@ CARRIED = {
     "ambiguous": False,
     "ranks": 1,
     "names_en": "",
+    "names": "",
 }
 
 
@@ -33,6 +34,7 @@ class Candidate:
         ambiguous: whether it needs support from another source or the context.
         rank: what its entry counts against the tagger (:class:`grener.gazetteer.Entry`).
         name_en: its English name, if a table knows it.
+        name: the nominative of which of an entry's names it is, if a table knows it.
         asked: whether a rule about its context asks for it.
     """
 
@@ -46,6 +48,7 @@ class Candidate:
     ambiguous: bool = False
     rank: int = 1
     name_en: str = ""
+    name: str = ""
     asked: bool = False
 
     @property
@@ -64,6 +67,7 @@ def write_group(doc: Doc, name: str, found: list[Candidate]) -> None:
         "ambiguous": [one.ambiguous for one in found],
         "ranks": [one.rank for one in found],
         "names_en": [one.name_en for one in found],
+        "names": [one.name for one in found],
     }
     doc.spans[name] = SpanGroup(doc, name=name, spans=spans, attrs=attrs)
 

@@ -29,7 +29,10 @@ from grener.orthography import (
     with_lost_accent,
     without_points,
 )
+from grener.person_evidence import cases_of, readings_of
+from grener.person_names import greek_given_names
 from grener.person_nominatives import person_nominative
+from grener.place_names import is_street
 
 #: How many words back an article may stand (``της ρωσικής κρατικής [Gazprom]``).
 REACH = 3
@@ -39,6 +42,8 @@ NAMES = frozenset({"ORG", "GPE", "LOC", "FAC", "EVENT", "NORP", "COUNTRY", "WORK
 WORD = re.compile(r"[^\W\d_]+")
 #: Labels of places: all words of a place's name agree, unless a head noun is known.
 PLACES = frozenset({"GPE", "LOC"})
+#: Labels of what a street may be called by.
+STREETS = frozenset({"FAC", "LOC"})
 #: Shows that a sentence writes its accents.
 STRESSED = re.compile("[άέήίόύώΐΰ]")
 #: How (folded) words end that are believed to stand in a case and number without an article.
@@ -48,6 +53,8 @@ OBLIQUE_ENDINGS = {
     "accusatives": ("ο",),
     "accusativep": ("ουσ",),
 }
+#: The same of a man of some people or faith, in the genitive or the accusative.
+MAN_ENDINGS = ("α", "η")
 #: The tagger's names of cases.
 CASES = {"Nom": "nominative", "Gen": "genitive", "Acc": "accusative", "Voc": "vocative"}
 #: Share of capitals from which a sentence counts as written in capitals.
@@ -131,6 +138,8 @@ class Canonicaliser:
 
         if ent.label_ == "PERSON":
             changed = person_nominative(words, evidence, attested, gender_of(ent), case_of(ent))
+        elif ent.label_ in STREETS and is_street(words, _article_beside(ent)):
+            changed = words
         elif ent.label_ in NAMES:
             whole = ent.label_ in PLACES
             evidence = _with_tags(ent, evidence)
@@ -177,6 +186,11 @@ def evidence_before(ent: Span) -> Evidence | None:
     return None
 
 
+def _article_beside(ent: Span) -> Evidence | None:
+    """What the article right before an entity says."""
+    return article_evidence(ent.doc[ent.start - 1].text) if ent.start else None
+
+
 def gender_of(ent: Span) -> str:
     """``m``, ``f`` or ``n`` by the morphology of an entity's last word; else empty."""
     return _gender(ent[-1])
@@ -199,10 +213,15 @@ def _with_tags(ent: Span, evidence: Evidence | None) -> Evidence | None:
         return replace(evidence, likely=gender or "m" if ent.label_ == "NORP" else gender)
     number = str(morph.get("Number", ""))[:1].lower()
     case = CASES.get(str(morph.get("Case", "")), "")
-    if not (gender and number and text.endswith(OBLIQUE_ENDINGS.get(case + number, ()))):
+    ends = OBLIQUE_ENDINGS.get(case + number, ())
+    if ent.label_ == "NORP" and gender + number == "ms" and ends:
+        ends += MAN_ENDINGS
+    if not (gender and number and text.endswith(ends)):
         return None
     if any(form.case == "nominative" for form in noun_forms(text)):
         return None
+    if "nominative" in cases_of(readings_of(ent[0].text, greek_given_names())):
+        return None  # «νοσοκομείο [Ανδρέας Συγγρός]»
     return Evidence(case, ("m", "f", "n"), number, gender)
 
 

@@ -171,6 +171,7 @@ class GazetteerMatcher:
                 form.ambiguous or len(sure) > 1,
                 entry.rank,
                 entry.name_en,
+                form.nominative,
             )
 
     @staticmethod

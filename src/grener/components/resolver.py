@@ -138,7 +138,8 @@ class Resolver(Scored):
 
     def _apply_rules(self, words: FoldedWords, one: Candidate) -> tuple[str | None, bool]:
         """The label that the contexts leave (None: rejected), and whether one asks for it."""
-        rules = self.contexts.about(one.id or one.canonical, one.canonical, one.label)
+        name = one.name or one.canonical
+        rules = self.contexts.about(one.id or one.canonical, name, one.label)
         if not rules:
             return one.label, False
         before, after = words.around(one.start, one.end)
