@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from grener.function_words import is_article
 from grener.grammars.ages import read_century, read_decade
 from grener.grammars.calendar import Word, is_repeating, read_length, read_word
-from grener.grammars.days import read_bare_day, read_days, read_written
+from grener.grammars.days import read_bare_day, read_day_behind, read_days, read_written
 from grener.grammars.feasts import read_feast
+from grener.grammars.fractions import read_fraction
 from grener.grammars.lexemes import LONGEST, lexemes
 from grener.grammars.links import after_link
 from grener.grammars.month_parts import read_month_part
@@ -65,6 +66,9 @@ def _month(words: Words, place: int) -> Reading | None:
     if first is None:
         return None
     last, end = first, first.end
+    dated = read_day_behind(words, end, int(first.value))
+    if dated is not None:
+        return dated
     at = after_link(words, end, commas=True)
     second = read_word(words, at, "month") if at is not None else None
     if second is not None:
@@ -157,7 +161,7 @@ def _first_months(words: Words, place: int) -> Reading | None:
 def _weekday(words: Words, place: int) -> Reading | None:
     """``την Τετάρτη``, ``Τετάρτη 12 Νοεμβρίου``, ``το Σαββατοκύριακο``, ``Δευτέρα 9``."""
     found = read_word(words, place, "weekday", "weekend")
-    if found is None or (found.kind == "weekday" and read_word(words, found.end, "unit")):
+    if found is None or (found.kind == "weekday" and read_word(words, found.end, "unit", "length")):
         return None
     end = found.end + (found.end < len(words) and words[found.end].text == ",")
     dated = read_days(words, end) or read_written(words, end)
@@ -223,7 +227,8 @@ def _first_in(when: When, steps: int) -> When:
 
 #: What comes every year; tried in this order.
 YEARLY: tuple[Callable[[Words, int], Reading | None], ...] = (
-    *(read_feast, read_written, _weekday, read_month_part, read_days, _month, _part_of_year),
+    *(read_feast, read_written, _weekday, read_fraction, read_month_part, read_days, _month),
+    _part_of_year,
 )
 #: Tried in this order at each place of a mention.
 READERS: tuple[Callable[[Words, int], Reading | None], ...] = (
