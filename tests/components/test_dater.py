@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from spacy.tokens import Doc
 
-from grener.components.dater import Dater
+from grener.components.dater import Dater, date_of
 
 DAY = date(2019, 11, 13)
 
@@ -44,6 +44,24 @@ def dates(doc: Doc, verb: str = "", day: date | None = DAY) -> list[str]:
         ("Ταξίδεψε το [φθινόπωρο|DATE]", "Ταξίδεψε", "2019-09/2019-11"),
         ("Θα ταξιδέψει το [φθινόπωρο|DATE]", "ταξιδέψει", "2020-09/2020-11"),
         ("[80%|PERCENT]", "", ""),
+        ("Ξεκινά [την Τρίτη|DATE]", "Ξεκινά", "2019-11-19"),
+        ("Ξεκινά στις [5 Μαΐου|DATE]", "Ξεκινά", "2020-05-05"),
+        ("Έφυγε χθες [Τρίτη|DATE]", "Έφυγε", "2019-11-12"),
+        ("Έφυγε στις [15 Ιουνίου|DATE] πέρυσι", "Έφυγε", "2018-06-15"),
+        ("Έφυγε στις [15 Ιουνίου|DATE], πέρυσι", "Έφυγε", "2019-06-15"),
+        ("Μιλά αυτή την [εβδομάδα|DATE]", "Μιλά", "2019-W46"),
+        ("Μιλά δύο φορές την [εβδομάδα|DATE]", "Μιλά", ""),
+        ("Μιλούσε τα τελευταία [χρόνια|DATE]", "Μιλούσε", ""),
+        ("Έφυγε την προηγούμενη [ημέρα|DATE]", "Έφυγε", ""),
+        ("Μιλά κάθε χρόνο τον [Μάιο|DATE]", "Μιλά", ""),
+        ("Μιλά τον [Μάιο|DATE] κάθε έτους", "Μιλά", ""),
+        ("Έφυγε τον [Μάιο|DATE] κάθε βοηθός", "Έφυγε", "2019-05"),
+        ("Έφυγε στις [8.45|TIME] το βράδυ", "Έφυγε", "T20:45"),
+        ("Έφυγε στις [8|TIME] το βράδυ", "Έφυγε", "T20"),
+        ("Έφυγε στις [8.45|TIME], βράδυ", "Έφυγε", "T08:45"),
+        ("Έφυγε το βράδυ, στις [8.45|TIME]", "Έφυγε", "T20:45"),
+        ("Έφυγε το βράδυ και στις [8.45|TIME]", "Έφυγε", "T08:45"),
+        ("Από τις [20:45|TIME] το βράδυ", "", "T20:45"),
     ],
 )
 def test_dates(mark: Callable[[str], Doc], source: str, verb: str, iso: str) -> None:
@@ -53,6 +71,11 @@ def test_dates(mark: Callable[[str], Doc], source: str, verb: str, iso: str) -> 
 def test_without_a_day_they_stay_open(mark: Callable[[str], Doc]) -> None:
     doc = mark("Μίλησε [χθες|DATE], όχι το [2015|DATE]")
     assert dates(doc, day=None) == ["", "2015"]
+
+
+def test_what_an_entity_says_without_a_day(mark: Callable[[str], Doc]) -> None:
+    doc = mark("Έφυγε χθες στις [8.45|TIME] το βράδυ, όχι την [Τρίτη|DATE]")
+    assert [date_of(ent, None) for ent in doc.ents] == ["T20:45", ""]
 
 
 def test_the_day_of_the_header(mark: Callable[[str], Doc]) -> None:
