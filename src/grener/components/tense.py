@@ -52,7 +52,8 @@ def _by_verb(ent: Span, verb: Token, before: list[str], weekly: bool, exact: boo
     # ``αναβλήθηκε για την Τρίτη``, ``στοιχεία για τον Μάιο``.
     if tense == PAST and _any(before, "purpose"):
         return FUTURE if weekly else NEAREST
-    if tense == NEAREST and _any(before, "deadline") and not _is_in_range(ent):
+    ends = _any(before, "deadline") and not _is_in_range(ent) and not _tells(verb)
+    if tense == NEAREST and ends:
         return FUTURE
     if tense != NEAREST:
         return tense
@@ -76,10 +77,15 @@ def _of_day(ent: Span, verb: Token, before: list[str]) -> int:
         return FUTURE if is_kind(fold(verb.text), "begin") else PAST
     sentence = sentence_around(ent.doc, ent.start)
     keys = [fold(token.text) for token in ent.doc[max(verb.i - REACH, sentence.start) : verb.i]]
-    key = fold(verb.text)
-    told = is_kind(key, "report") or is_kind(key, "saying") or _any(keys, "hope")
     today = _told_day(ent, sentence) is not None
-    return NEAREST if told or today or _is_attribute(ent) else FUTURE
+    undecided = _tells(verb) or _any(keys, "hope") or today or _is_attribute(ent)
+    return NEAREST if undecided else FUTURE
+
+
+def _tells(verb: Token) -> bool:
+    """Whether a verb in the present tells of what may be behind (``δείχνει``, ``αναφέρει``)."""
+    key = fold(verb.text)
+    return is_kind(key, "report") or is_kind(key, "saying")
 
 
 def _is_attribute(ent: Span) -> bool:
