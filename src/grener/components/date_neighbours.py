@@ -16,6 +16,8 @@ from grener.grammars.ordinals import read_ordinal
 
 #: Words before a date among which ``κάθε`` is looked for.
 LIST = 12
+#: Words that tell a year behind a date (``του περασμένου έτους``).
+YEAR = 3
 #: Words behind or before a clock time that its part of the day may take.
 PART = 3
 #: A clock time of ISO 8601, or two.
@@ -57,8 +59,19 @@ def with_step(ent: Span) -> str:
         words = lexemes(ent.doc[max(ent.start - size, 0) : ent.start].text)
         if read_word(words, 0, *kinds) is not None:
             return f"{' '.join(word.text for word in words)} {ent.text}"
-    words = _behind(ent, 1)
-    return f"{ent.text} {_text(words)}" if read_word(words, 0, "year") is not None else ""
+    words = _behind(ent, YEAR)
+    year = read_word(words[:1], 0, "year")
+    end = year.end if year is not None else _end_of_year(words)
+    return f"{ent.text} {_text(words[:end])}" if end else ""
+
+
+def _end_of_year(words: list[Lexeme]) -> int:
+    """Where ``του περασμένου έτους`` ends; 0 if it is not what begins."""
+    if len(words) < YEAR or not is_article(words[0].key):
+        return 0
+    step = read_word(words, 1, "step")
+    unit = read_word(words, step.end, "unit") if step is not None else None
+    return unit.end if unit is not None and unit.value == "P1Y" and not unit.plural else 0
 
 
 def with_part(ent: Span, iso: str) -> str:
