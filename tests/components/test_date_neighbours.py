@@ -5,7 +5,13 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from grener.components.date_neighbours import is_repeated, with_part, with_step
+from grener.components.date_neighbours import (
+    is_in_week,
+    is_other,
+    is_repeated,
+    with_part,
+    with_step,
+)
 
 
 @pytest.mark.parametrize(
@@ -62,3 +68,35 @@ def test_step(mark: Callable[[str], Doc], source: str, text: str) -> None:
 )
 def test_part(mark: Callable[[str], Doc], source: str, iso: str, text: str) -> None:
     assert with_part(mark(source).ents[0], iso) == text
+
+
+@pytest.mark.parametrize(
+    ("source", "other"),
+    [
+        ("μια [Κυριακή|DATE]", True),
+        ("εκείνον τον [Μάιο|DATE]", True),
+        ("τον [Μάιο|DATE] της ίδιας χρονιάς", True),
+        ("τον [Μάιο|DATE] εκείνης της χρονιάς", True),
+        ("τον [Μάιο|DATE] του ίδιου βουλευτή", False),
+        ("την [Κυριακή|DATE]", False),
+        ("[Κυριακή|DATE]", False),
+    ],
+)
+def test_other(mark: Callable[[str], Doc], source: str, other: bool) -> None:
+    assert is_other(mark(source).ents[0]) == other
+
+
+@pytest.mark.parametrize(
+    ("source", "week"),
+    [
+        ("[Τρίτη|DATE] – Σάββατο", True),
+        ("Τρίτη – [Σάββατο|DATE]", True),
+        ("από Τρίτη έως και [Σάββατο|DATE]", True),
+        ("την Τρίτη και το [Σάββατο|DATE]", False),
+        ("[Τρίτη|DATE] και το Σάββατο", False),
+        ("Τρίτη, στις [Σάββατο|DATE]", False),
+        ("[Τρίτη|DATE]", False),
+    ],
+)
+def test_in_week(mark: Callable[[str], Doc], source: str, week: bool) -> None:
+    assert is_in_week(mark(source).ents[0]) == week

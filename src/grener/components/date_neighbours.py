@@ -8,8 +8,9 @@ from spacy.tokens import Span
 
 from grener.components.candidates import sentence_around
 from grener.function_words import is_article
-from grener.grammars.calendar import is_repeating, read_word
+from grener.grammars.calendar import is_kind, is_repeating, read_word
 from grener.grammars.lexemes import Lexeme, lexemes
+from grener.grammars.links import after_link
 from grener.grammars.moments import names_part
 from grener.grammars.numerals import is_joint
 from grener.grammars.ordinals import read_ordinal
@@ -46,6 +47,46 @@ def is_repeated(ent: Span) -> bool:
             return False
         place -= 1
     return place >= 0
+
+
+def is_other(ent: Span) -> bool:
+    """Whether only the text knows which one is meant: ``μια [Κυριακή]``, ``εκείνο τον [Μάιο]``.
+
+    Or which year's (``τον [Μάιο] της ίδιας χρονιάς``, ``εκείνου του έτους``).
+    """
+    before = lexemes(ent.doc[max(ent.start - 2, 0) : ent.start].text)
+    place = len(before) - 1
+    if place > 0 and is_article(before[place].key) and not is_kind(before[place].key, "other"):
+        place -= 1
+    if place >= 0 and is_kind(before[place].key, "other"):
+        return True
+    behind = _behind(ent, YEAR)
+    keys = [word.key for word in behind]
+    if not any(is_kind(key, "other") for key in keys[:2]):
+        return False
+    place = sum(is_article(key) or is_kind(key, "other") for key in keys[:2])
+    unit = read_word(behind, place, "unit") if place == YEAR - 1 else None
+    return unit is not None and unit.value == "P1Y"
+
+
+def is_in_week(ent: Span) -> bool:
+    """Whether a weekday stands beside another one, both without article (``Τρίτη – Σάββατο``)."""
+    before = lexemes(ent.doc[max(ent.start - LIST, 0) : ent.start].text)
+    if before and is_article(before[-1].key):
+        return False
+    behind = _behind(ent, PART)
+    at = after_link(behind, 0)
+    if at is not None and _is_weekday(behind, at):
+        return True
+    place = len(before)
+    while place > 0 and after_link(before[:place], place - 1) is not None:
+        place -= 1
+    return place < len(before) and _is_weekday(before, place - 1)
+
+
+def _is_weekday(words: list[Lexeme], place: int) -> bool:
+    bare = place < 1 or not is_article(words[place - 1].key)
+    return bare and read_word(words, place, "weekday") is not None
 
 
 def with_step(ent: Span) -> str:

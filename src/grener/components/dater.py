@@ -8,12 +8,19 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from grener.components.candidates import sentence_around
-from grener.components.date_neighbours import is_repeated, with_part, with_step
-from grener.components.tense import tense_around
+from grener.components.date_neighbours import (
+    is_in_week,
+    is_other,
+    is_repeated,
+    with_part,
+    with_step,
+)
+from grener.components.tense import has_tense, tense_around
 from grener.function_words import function_words
 from grener.grammars.calendar import read_word
 from grener.grammars.lexemes import lexemes
 from grener.grammars.moments import MOMENTS, header_day, parse_moment
+from grener.grammars.periods import When
 from grener.orthography import fold
 
 #: The length of a day in ISO 8601.
@@ -61,10 +68,16 @@ def date_of(ent: Span, day: date | None) -> str:
         found = (parse_moment(stepped, ent.label_) if stepped else None) or found
     if found is None or found.certain or day is None:
         return "" if found is None else found.certain
-    if _is_nowadays(ent) or _is_no_day(ent, text):
+    if _is_nowadays(ent) or _is_no_day(ent, text) or _is_any(ent, found):
         return ""
     exact = len(found.at(day).partition("/")[0]) >= DAY
     return found.at(day, tense_around(ent, found.cycle == "week", exact))
+
+
+def _is_any(ent: Span, found: When) -> bool:
+    """Whether a day or month is no certain one (``μια Κυριακή``, ``ανοικτά Τρίτη – Σάββατο``)."""
+    weekly = found.cycle == "week" and is_in_week(ent) and not has_tense(ent)
+    return bool(found.cycle and is_other(ent)) or weekly
 
 
 def _is_unit(ent: Span) -> bool:

@@ -46,6 +46,13 @@ def tense_around(ent: Span, weekly: bool = False, exact: bool = False) -> int:
     return NEAREST if verb is None else _by_verb(ent, verb, before, weekly, exact)
 
 
+def has_tense(ent: Span) -> bool:
+    """Whether the nearest verb is one of the past or the future."""
+    sentence = sentence_around(ent.doc, ent.start)
+    verb = _verb(ent, sentence)
+    return verb is not None and _tense(verb, sentence.start) != NEAREST
+
+
 def _by_verb(ent: Span, verb: Token, before: list[str], weekly: bool, exact: bool) -> int:
     sentence = sentence_around(ent.doc, ent.start)
     tense = _tense(verb, sentence.start)
