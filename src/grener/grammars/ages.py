@@ -54,6 +54,9 @@ def read_century(words: Words, place: int) -> Reading | None:
     if first is None:
         return _from_today(words, place)
     at = after_link(words, first[1])
+    edge = read_word(words, at, "edge") if at is not None else None
+    if edge is not None:
+        at = edge.end + (edge.end < len(words) and is_article(words[edge.end].key))
     second = _ordinal(words, at) if at is not None else None
     last, end = second if second is not None else first
     era = read_word(words, end, "era")

@@ -146,10 +146,14 @@ def _turn_of(size: int, ordinal: int | None, final: bool, dated: bool) -> int | 
 
 
 def _first_months(words: Words, place: int) -> Reading | None:
-    """``πρώτους έξι μήνες του 2018``."""
+    """``πρώτους έξι μήνες του 2018``, ``έξι πρώτους μήνες του 2018``."""
     ordinal = read_ordinal(words, place)
-    number = read_number(words, ordinal[1]) if ordinal and ordinal[0] == 1 else None
-    named = read_word(words, number.end, "unit") if number else None
+    number = read_number(words, ordinal[1] if ordinal else place)
+    end = number.end if number else place
+    if ordinal is None and number is not None:
+        ordinal = read_ordinal(words, end)
+        end = ordinal[1] if ordinal else end
+    named = read_word(words, end, "unit") if ordinal and ordinal[0] == 1 else None
     if number is None or named is None or named.value != "P1M" or number.value not in range(2, 12):
         return None
     year = read_year_of(words, named.end)

@@ -40,7 +40,7 @@ def _written(words: Words, place: int) -> tuple[Point, int] | None:
     parts, seps, end = [words[place].text], [], place + 1
     if "." in parts[0]:
         parts, seps = parts[0].split(".", 4), ["."] * parts[0].count(".")
-    while len(parts) < 4 and _goes_on(words, end):
+    while len(parts) < 4 and _goes_on(words, end) and words[end].text in (seps or SEPARATORS):
         seps.append(words[end].text)
         parts.append(words[end + 1].text)
         end += 2

@@ -89,17 +89,21 @@ def _length(words: Words, place: int) -> str:
         return ""
     amount = _amount(words, place)
     named = _unit(words, amount.end) if amount else None
-    if amount is not None and named is not None and _is_hour(words, place, amount, named):
-        return ""
     if amount is not None and named is not None:
-        ends = [amount.value] if amount.value_to is None else [amount.value, amount.value_to]
-        if len(ends) == 1:
-            return _summed(words, amount.value, named)
-        return "/".join(_times(named.value, end) for end in ends)
+        return "" if _is_hour(words, place, amount, named) else _counted(words, amount, named)
     alone = read_length(words, place)
     if alone is not None and not alone.plural:
         return alone.value
     return _latest(words, place)
+
+
+def _counted(words: Words, amount: Number, named: Word) -> str:
+    """So many of a unit, or from so many to so many."""
+    if named.kind == "quarter":
+        return _quarters(words, amount, named)
+    if amount.value_to is None:
+        return _summed(words, amount.value, named)
+    return "/".join(_times(named.value, end) for end in (amount.value, amount.value_to))
 
 
 def _is_hour(words: Words, place: int, amount: Number, named: Word) -> bool:
@@ -107,6 +111,15 @@ def _is_hour(words: Words, place: int, amount: Number, named: Word) -> bool:
     single = named.value == "PT1H" and not named.plural and named.kind == "unit"
     apart = words[place].kind == "number" and not touches(words, place)
     return single and apart and amount.value > 1
+
+
+def _quarters(words: Words, amount: Number, named: Word) -> str:
+    """``τρία τέταρτα`` of an hour, ``ένα τέταρτο του αιώνα``."""
+    at = named.end + (named.end < len(words) and is_article(words[named.end].key))
+    whole = read_word(words, at, "unit", "length") if at > named.end else None
+    if whole is None or whole.value == "PT1H":
+        return _times(named.value, amount.value)
+    return _times(whole.value, amount.value / 4)
 
 
 def _latest(words: Words, place: int) -> str:
