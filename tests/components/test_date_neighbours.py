@@ -94,6 +94,8 @@ def test_other(mark: Callable[[str], Doc], source: str, other: bool) -> None:
         ("από Τρίτη έως και [Σάββατο|DATE]", True),
         ("την Τρίτη και το [Σάββατο|DATE]", False),
         ("[Τρίτη|DATE] και το Σάββατο", False),
+        ("[Σάββατο|DATE] & Κυριακή 14 & 15 Ιουλίου", False),
+        ("[Σάββατο|DATE] & Κυριακή 14 - 20", True),
         ("Τρίτη, στις [Σάββατο|DATE]", False),
         ("[Τρίτη|DATE]", False),
     ],

@@ -9,6 +9,7 @@ from spacy.tokens import Span
 from grener.components.candidates import sentence_around
 from grener.function_words import is_article
 from grener.grammars.calendar import is_kind, is_repeating, read_word
+from grener.grammars.days import read_days, read_written
 from grener.grammars.lexemes import Lexeme, lexemes
 from grener.grammars.links import after_link
 from grener.grammars.moments import names_part
@@ -70,14 +71,17 @@ def is_other(ent: Span) -> bool:
 
 
 def is_in_week(ent: Span) -> bool:
-    """Whether a weekday stands beside another one, both without article (``Τρίτη – Σάββατο``)."""
+    """Whether a weekday stands beside another one, both without article (``Τρίτη – Σάββατο``).
+
+    They are days of every week if no date follows (``Σάββατο & Κυριακή 14 & 15 Ιουλίου``).
+    """
     before = lexemes(ent.doc[max(ent.start - LIST, 0) : ent.start].text)
     if before and is_article(before[-1].key):
         return False
-    behind = _behind(ent, PART)
+    behind = _behind(ent, LIST)
     at = after_link(behind, 0)
     if at is not None and _is_weekday(behind, at):
-        return True
+        return read_days(behind, at + 1) is None and read_written(behind, at + 1) is None
     place = len(before)
     while place > 0 and after_link(before[:place], place - 1) is not None:
         place -= 1
@@ -133,7 +137,7 @@ def with_part(ent: Span, iso: str) -> str:
     for at in range(2):
         if at and not is_article(behind[0].key if behind else ""):
             break
-        part = read_word(behind, at, "part", *(() if at else ("half",)))
+        part = read_word(behind, at, *(["part"] if at else ["part", "half"]))
         if part is not None:
             return f"{ent.text} {_text(behind[: part.end])}"
     before = lexemes(ent.doc[max(ent.start - PART, 0) : ent.start].text)
