@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 
 from spacy.language import Language
@@ -93,11 +94,18 @@ def _is_no_day(ent: Span, text: str) -> bool:
     """
     words = lexemes(text)
     if read_word(words, 0, "noun") is not None and len(words) == 1:
+        if ent.start > 1 and _has_enclitic(ent.doc[ent.start - 2].text):
+            return False
         article = function_words().get(fold(ent.doc[ent.start - 1].text) if ent.start else "")
         return article is not None and article.kind == "article" and "n" in article.genders
     step = read_word(words, 0, "step")
     unit = read_word(words, step.end, "unit") if step is not None else None
     return unit is not None and unit.value == "P1D"
+
+
+def _has_enclitic(word: str) -> bool:
+    """Whether a word's second accent says that what follows is whose it is (``κατάθεσή του``)."""
+    return unicodedata.normalize("NFD", word).count("\u0301") > 1
 
 
 def _is_nowadays(ent: Span) -> bool:
