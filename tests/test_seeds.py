@@ -205,11 +205,12 @@ def test_numerals_have_known_kinds() -> None:
 def test_calendar_words_have_known_kinds() -> None:
     plain = {"every", "about", "edge", "link", "late", "less", "since", "hope", "with"}
     plain |= {"state", "purpose", "report", "noun"}
+    plain |= {"deadline", "clause", "when", "saying", "begin", "other"}
     duration = re.compile(r"P(T?)\d+[YMWDHS]")
     for row in rows("calendar.tsv"):
         assert row["kind"] in CALENDAR_KINDS, row
         assert row["grammar"] in ("", "m", "f", "n", "mfn", "n.p"), row
-        if row["kind"] in ("unit", "length", "tail"):
+        if row["kind"] in ("unit", "length", "tail", "quarter"):
             assert duration.fullmatch(row["value"]), row
         elif row["kind"] in ("season", "seasonal", "part", "weekend"):
             assert re.fullmatch(r"\d{1,2}(/\d{1,2})?", row["value"]), row

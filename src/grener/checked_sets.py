@@ -18,10 +18,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grener.components.candidates import Candidate, read_group, write_group
+from grener.components.dater import date_of
 from grener.components.extensions import TAGGER_GROUP
 from grener.errors import InputError
 from grener.evaluation import Counts, gold_mentions
-from grener.grammars.moments import MOMENTS, parse_moment
+from grener.grammars.moments import MOMENTS
 from grener.grammars.values import parse_value
 from grener.readers import Sentence, read_iob2
 from grener.tables import read_rows
@@ -129,8 +130,8 @@ def values(nlp: Language, sentences: Sequence[Sentence], path: Path) -> tuple[Ha
     columns = ("value", "value_to", "unit", "date")
     for place, row, ent in _entities(nlp, sentences, path, columns):
         if row["label"] in MOMENTS:
-            said = parse_moment(ent.text, row["label"]) if ent is not None else None
-            certain, seen = said.certain if said else "", ent._.date if ent is not None else ""
+            certain = date_of(ent, None) if ent is not None else ""
+            seen = ent._.date if ent is not None else ""
             wanted = [cell if ";" in cell else f"{cell};{cell}" for cell in row["date"].split("|")]
             moments.judge(place, f"{certain};{seen}" in wanted)
         else:

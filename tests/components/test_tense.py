@@ -33,6 +33,19 @@ from grener.grammars.periods import FUTURE, NEAREST, PAST
         ("Είχαν « παγώσει » τον [Μάιο|DATE]", "Είχαν παγώσει", PAST),
         ("Μίλησε σε όλους εκεί τον [Μάιο|DATE], θα αποφασίσουν", "Μίλησε αποφασίσουν", PAST),
         ("Μίλησε λέγοντας την [Τρίτη|DATE]", "Μίλησε λέγοντας", PAST),
+        ("Η έκθεση διαρκεί μέχρι τον [Μάιο|DATE]", "διαρκεί", FUTURE),
+        ("Η έκθεση διαρκεί από τον Μάρτιο μέχρι τον [Μάιο|DATE]", "διαρκεί", NEAREST),
+        ("Μίλησαν μέχρι τον [Μάιο|DATE]", "Μίλησαν", PAST),
+        ("Άνοδος διαπιστώνεται μέχρι τον [Μάιο|DATE]", "διαπιστώνεται", PAST),
+        ("Επρόκειτο να μιλήσει τον [Μάιο|DATE]", "Επρόκειτο μιλήσει", NEAREST),
+        ("Η προθεσμία λήγει τον [Μάιο|DATE]", "λήγει", FUTURE),
+        ("Ο νόμος ισχύει από τον [Μάιο|DATE]", "ισχύει", FUTURE),
+        ("Συνέβη τον [Μάιο|DATE]", "Συνέβη", PAST),
+        ("Τον [Μάιο|DATE] που έρχεται", "έρχεται", FUTURE),
+        ("Μιλά για τη νίκη τον [Μάιο|DATE], όταν κέρδισε", "Μιλά κέρδισε", PAST),
+        ("Μιλά για τη νίκη τον [Μάιο|DATE], γιατί κέρδισε", "Μιλά κέρδισε", NEAREST),
+        ("Το βιβλίο που θα βγει τον [Μάιο|DATE] έχει τίτλο", "βγει έχει", FUTURE),
+        ("Μίλησε όπως είπε ότι τον [Μάιο|DATE] ο κόσμος θα πάει", "Μίλησε είπε πάει", FUTURE),
     ],
 )
 def test_tense(mark: Callable[[str], Doc], source: str, verbs: str, tense: int) -> None:
@@ -47,3 +60,45 @@ def test_what_comes_every_week_is_meant_for_the_next_one(mark: Callable[[str], D
     doc = mark("Αναβλήθηκε για την [Τρίτη|DATE]")
     doc[0].pos_ = "VERB"
     assert tense_around(doc.ents[0], weekly=True) == FUTURE
+
+
+@pytest.mark.parametrize(
+    ("source", "verb", "tense"),
+    [
+        ("Μιλά στις [5 Μαΐου|DATE]", "Μιλά", FUTURE),
+        ("Μίλησε στις [5 Μαΐου|DATE]", "Μίλησε", PAST),
+        ("Ομιλία στις [5 Μαΐου|DATE]", "", NEAREST),
+        ("Το ποσό εκκρεμεί από τις [5 Μαΐου|DATE]", "εκκρεμεί", PAST),
+        ("Ο νόμος ισχύει από τις [5 Μαΐου|DATE]", "ισχύει", FUTURE),
+        ("Άνοδος διαπιστώνεται στις [5 Μαΐου|DATE]", "διαπιστώνεται", NEAREST),
+        ("Η ομιλία στις [5 Μαΐου|DATE], αναφέρει", "αναφέρει", NEAREST),
+        ("Η ομιλία της [5ης Μαΐου|DATE] έχει θέμα", "έχει", NEAREST),
+        ("Το βράδυ της [5ης Μαΐου|DATE] έχει βροχή", "έχει", FUTURE),
+        ("Κατάφερε να μιλά στις [5 Μαΐου|DATE]", "μιλά", FUTURE),
+        ("Με το χρέος να φτάνει στις [5 Μαΐου|DATE] τα δύο", "φτάνει", NEAREST),
+        ("Μιλά αύριο, [5 Μαΐου|DATE]", "Μιλά", NEAREST),
+    ],
+)
+def test_a_day_in_the_present_is_to_come(
+    mark: Callable[[str], Doc], source: str, verb: str, tense: int
+) -> None:
+    doc = mark(source)
+    for token in doc:
+        if token.text == verb:
+            token.pos_ = "VERB"
+    assert tense_around(doc.ents[0], exact=True) == tense
+
+
+@pytest.mark.parametrize(
+    ("source", "tense"),
+    [
+        ("Μίλησε χθες, [Τρίτη|DATE]", PAST),
+        ("Μίλησε για αύριο [Κυριακή|DATE]", FUTURE),
+        ("Μίλησε σήμερα, [Τρίτη|DATE]", PAST),
+        ("Μίλησε για αύριο και την [Τρίτη|DATE]", PAST),
+    ],
+)
+def test_the_day_before_a_weekday(mark: Callable[[str], Doc], source: str, tense: int) -> None:
+    doc = mark(source)
+    doc[0].pos_ = "VERB"
+    assert tense_around(doc.ents[0], weekly=True) == tense

@@ -47,6 +47,11 @@ def test_negatives(text: str) -> None:
         ("5ος αι. π.Χ.", "-0500/-0401"),
         ("18ος-19ος αιώνας", "1701/1900"),
         ("περασμένου αιώνα", "1901/2000"),
+        ("3ο-2ο αιώνα π.Χ.", "-0300/-0101"),
+        ("2-3ο αιώνα π.Χ.", "-0300/-0101"),
+        ("1ο αιώνα π.Χ. έως τον 2ο αιώνα μ.Χ.", "-0100/-0001"),
+        ("3η χιλιετία π.Χ.", "-3000/-2001"),
+        ("τρίτη χιλιετία", "2001/3000"),
     ],
 )
 def test_centuries(text: str, iso: str) -> None:
@@ -55,6 +60,8 @@ def test_centuries(text: str, iso: str) -> None:
     assert found[0].at(DAY) == iso
 
 
-@pytest.mark.parametrize("text", ["αιώνες", "τρεις αιώνες", "40ος αιώνας", "19ος", ""])
+@pytest.mark.parametrize(
+    "text", ["αιώνες", "τρεις αιώνες", "40ος αιώνας", "40ή χιλιετία", "19ος", ""]
+)
 def test_no_centuries(text: str) -> None:
     assert read_century(lexemes(text), 0) is None

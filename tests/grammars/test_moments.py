@@ -146,6 +146,21 @@ def test_times(text: str, iso: str) -> None:
     assert found.certain == iso
 
 
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("χθες το βράδυ", "2019-11-12T19/2019-11-12T24"),
+        ("12 Μαΐου 2018 το πρωί", "2018-05-12T06/2018-05-12T12"),
+        ("τον Μάιο το πρωί", "2019-05"),
+        ("το πρωί", "T06/T12"),
+    ],
+)
+def test_days_with_their_part(text: str, iso: str) -> None:
+    found = parse_moment(text, "DATE")
+    assert found is not None
+    assert found.at(DAY) == iso
+
+
 def test_times_of_a_day() -> None:
     found = parse_moment("χθες το βράδυ", "TIME")
     assert found is not None

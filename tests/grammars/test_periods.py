@@ -40,6 +40,13 @@ def test_the_tense_says_which_year(months: tuple[int, int], tense: int, iso: str
     assert (found.certain, found.cycle) == ("", "year")
 
 
+@pytest.mark.parametrize(
+    ("tense", "iso"), [(PAST, "2016-02-29"), (NEAREST, "2020-02-29"), (FUTURE, "2020-02-29")]
+)
+def test_leap_days_are_in_leap_years(tense: int, iso: str) -> None:
+    assert period(Point(None, 2, 29)).at(DAY, tense) == iso
+
+
 def test_known_years() -> None:
     assert period(Point(2018, 12), Point(2019, 2)).certain == "2018-12/2019-02"
     assert counted(-1, Point(None, 5)).at(DAY) == "2018-05"

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from grener.components.candidates import sentence_around
-from grener.components.tense import tense_around
+from grener.components.date_neighbours import (
+    is_in_week,
+    is_other,
+    is_repeated,
+    with_part,
+    with_step,
+)
+from grener.components.tense import has_tense, tense_around
 from grener.function_words import function_words
-from grener.grammars.calendar import is_repeating, read_word
+from grener.grammars.calendar import read_word
 from grener.grammars.lexemes import lexemes
 from grener.grammars.moments import MOMENTS, header_day, parse_moment
-from grener.grammars.numerals import is_joint
-from grener.grammars.ordinals import read_ordinal
+from grener.grammars.periods import When
 from grener.orthography import fold
 
-#: Words before a date among which ``κάθε`` is looked for.
-LIST = 12
+#: The length of a day in ISO 8601.
+DAY = len("2019-11-13")
 
 
 class Dater:
@@ -38,7 +45,7 @@ class Dater:
         if not any(ent.label_ in MOMENTS for ent in doc.ents):
             return [""] * len(doc.ents)
         day: date | None = doc._.day or header_day(doc.text)
-        return [_date(ent, day) if ent.label_ in MOMENTS else "" for ent in doc.ents]
+        return [date_of(ent, day) if ent.label_ in MOMENTS else "" for ent in doc.ents]
 
     @staticmethod
     def set_annotations(doc: Doc, dates: list[str]) -> None:
@@ -47,54 +54,58 @@ class Dater:
             ent._.date = one
 
 
-def _date(ent: Span, day: date | None) -> str:
+def date_of(ent: Span, day: date | None) -> str:
+    """The ISO 8601 of a date or a time, as seen from a day; empty where nothing can be said."""
     found = parse_moment(ent.text, ent.label_)
-    if found is None or (not found.certain and _is_repeated(ent)):
+    if ent.label_ == "TIME":
+        text = with_part(ent, found.certain if found else "")
+        found = (parse_moment(text, ent.label_) if text else None) or found
+    text = ent.text
+    if found is None or not found.certain:
+        if found is not None and is_repeated(ent):
+            return ""
+        stepped = with_step(ent) if found is not None or _is_unit(ent) else ""
+        text = stepped or text
+        found = (parse_moment(stepped, ent.label_) if stepped else None) or found
+    if found is None or found.certain or day is None:
+        return "" if found is None else found.certain
+    if _is_nowadays(ent) or _is_no_day(ent, text) or _is_any(ent, found):
         return ""
-    if found.certain or day is None:
-        return found.certain
-    if _is_nowadays(ent) or _is_no_day(ent):
-        return ""
-    step = _step_before(ent)
-    stepped = parse_moment(f"{step} {ent.text}", ent.label_) if step else None
-    return (stepped or found).at(day, tense_around(ent, found.cycle == "week"))
+    exact = len(found.at(day).partition("/")[0]) >= DAY
+    return found.at(day, tense_around(ent, found.cycle == "week", exact))
 
 
-def _is_repeated(ent: Span) -> bool:
-    """Whether it is one of many: ``κάθε [Τρίτη]``, ``κάθε Τρίτη, Πέμπτη και [Κυριακή]``."""
-    before = lexemes(ent.doc[max(ent.start - LIST, 0) : ent.start].text)
-    place = len(before) - 1
-    while place >= 0 and not is_repeating(before[place].key):
-        listed = before[place].text == "," or is_joint(before[place].key, "and")
-        day = read_word(before, place, "weekday") or read_ordinal(before, place)
-        if not listed and day is None:
-            return False
-        place -= 1
-    return place >= 0
+def _is_any(ent: Span, found: When) -> bool:
+    """Whether a day or month is no certain one (``μια Κυριακή``, ``ανοικτά Τρίτη – Σάββατο``)."""
+    weekly = found.cycle == "week" and is_in_week(ent) and not has_tense(ent)
+    return bool(found.cycle and is_other(ent)) or weekly
 
 
-def _step_before(ent: Span) -> str:
-    """The words outside a mention that say which one is meant: ``την περασμένη [Τετάρτη]``."""
-    for size in (1, 2):
-        words = lexemes(ent.doc[max(ent.start - size, 0) : ent.start].text)
-        found = read_word(words, 0, "step", "last", "year")
-        if found is not None:
-            return " ".join(word.text for word in words)
-    return ""
+def _is_unit(ent: Span) -> bool:
+    """Whether a mention is a unit of the calendar alone (``αυτή την [εβδομάδα]``)."""
+    unit = read_word(lexemes(ent.text), 0, "unit")
+    return unit is not None and len(ent) == 1
 
 
-def _is_no_day(ent: Span) -> bool:
+def _is_no_day(ent: Span, text: str) -> bool:
     """Whether the words are a noun (``για το αύριο του τόπου``) or count from another day.
 
     ``Την επόμενη μέρα`` is the one after what was told before, or no day at all.
     """
-    words = lexemes(ent.text)
+    words = lexemes(text)
     if read_word(words, 0, "noun") is not None and len(words) == 1:
+        if ent.start > 1 and _has_enclitic(ent.doc[ent.start - 2].text):
+            return False
         article = function_words().get(fold(ent.doc[ent.start - 1].text) if ent.start else "")
         return article is not None and article.kind == "article" and "n" in article.genders
     step = read_word(words, 0, "step")
     unit = read_word(words, step.end, "unit") if step is not None else None
     return unit is not None and unit.value == "P1D"
+
+
+def _has_enclitic(word: str) -> bool:
+    """Whether a word's second accent says that what follows is whose it is (``κατάθεσή του``)."""
+    return unicodedata.normalize("NFD", word).count("\u0301") > 1
 
 
 def _is_nowadays(ent: Span) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from grener.components.candidates import sentence_around
-from grener.grammars.calendar import is_gerund, is_kind, is_past
+from grener.function_words import function_words, is_article
+from grener.grammars.calendar import is_gerund, is_kind, is_past, read_word
 from grener.grammars.lexemes import lexemes
 from grener.grammars.links import after_link
 from grener.grammars.periods import FUTURE, NEAREST, PAST
@@ -20,30 +21,111 @@ BREAKS, BREAK = frozenset(",;·:()"), 7
 NEAR = 6
 #: The end of the form that makes a perfect (``έχει ορίσει``).
 PERFECT = "ει"
+#: How many words before a date its beginning may stand (``από τον Μάιο έως τον [Ιούνιο]``).
+RANGE = 8
+#: What may stand between ``αύριο`` and the date that it is.
+BETWEEN = frozenset(",(")
 
 
-def tense_around(ent: Span, weekly: bool = False) -> int:
+def tense_around(ent: Span, weekly: bool = False, exact: bool = False) -> int:
     """PAST, FUTURE or NEAREST by the verb of the sentence that stands nearest.
 
     Args:
         ent: a date.
         weekly: whether it comes every week.
+        exact: whether it is a day: in the present it is one to come (``ξεκινά την Τρίτη``).
     """
     sentence = sentence_around(ent.doc, ent.start)
     before = [fold(token.text) for token in ent.doc[max(ent.start - 2, sentence.start) : ent.start]]
     if _any(before, "ahead"):
         return FUTURE
+    told = _told_day(ent, sentence)
+    if told and weekly:
+        return FUTURE if told > 0 else PAST
     verb = _verb(ent, sentence)
-    tense = NEAREST if verb is None else _tense(verb, sentence.start)
-    if verb is None or weekly:
-        return FUTURE if tense == PAST and _any(before, "purpose") else tense
+    return NEAREST if verb is None else _by_verb(ent, verb, before, weekly, exact)
+
+
+def has_tense(ent: Span) -> bool:
+    """Whether the nearest verb is one of the past or the future."""
+    sentence = sentence_around(ent.doc, ent.start)
+    verb = _verb(ent, sentence)
+    return verb is not None and _tense(verb, sentence.start) != NEAREST
+
+
+def _by_verb(ent: Span, verb: Token, before: list[str], weekly: bool, exact: bool) -> int:
+    sentence = sentence_around(ent.doc, ent.start)
+    tense = _tense(verb, sentence.start)
     # ``αναβλήθηκε για την Τρίτη``, ``στοιχεία για τον Μάιο``.
     if tense == PAST and _any(before, "purpose"):
-        return NEAREST
-    # ``εκκρεμεί από τον Ιανουάριο``, ``διαπιστώνεται τον Απρίλιο``.
-    if tense == NEAREST and (_is_since(ent, before) or is_kind(fold(verb.text), "report")):
-        return PAST
-    return tense
+        return FUTURE if weekly else NEAREST
+    ends = _any(before, "deadline") and not _is_in_range(ent) and not _tells(verb)
+    if tense == NEAREST and ends:
+        return FUTURE
+    if tense != NEAREST:
+        return tense
+    return _of_day(ent, verb, before) if weekly or exact else _of_month(ent, verb, before)
+
+
+def _of_month(ent: Span, verb: Token, before: list[str]) -> int:
+    """``εκκρεμεί από τον Ιανουάριο``, ``διαπιστώνεται τον Απρίλιο``: both are behind.
+
+    What begins or ends is ahead (``ξεκινά τον Απρίλιο``).
+    """
+    key = fold(verb.text)
+    if is_kind(key, "begin"):
+        return NEAREST if _is_in_range(ent) else FUTURE
+    return PAST if _is_since(ent, before) or is_kind(key, "report") else NEAREST
+
+
+def _of_day(ent: Span, verb: Token, before: list[str]) -> int:
+    """What a verb of the present says of a day: it is to come, but for what is only told."""
+    if _is_since(ent, before):
+        return FUTURE if is_kind(fold(verb.text), "begin") else PAST
+    sentence = sentence_around(ent.doc, ent.start)
+    keys = [fold(token.text) for token in ent.doc[max(verb.i - REACH, sentence.start) : verb.i]]
+    today = _told_day(ent, sentence) is not None
+    undecided = _tells(verb) or _any(keys, "hope") or today or _is_attribute(ent)
+    return NEAREST if undecided else FUTURE
+
+
+def _tells(verb: Token) -> bool:
+    """Whether a verb in the present tells of what may be behind (``δείχνει``, ``αναφέρει``)."""
+    key = fold(verb.text)
+    return is_kind(key, "report") or is_kind(key, "saying")
+
+
+def _is_attribute(ent: Span) -> bool:
+    """Whether a day only says which thing is meant (``στη συνεδρίαση της [Τρίτης]``).
+
+    The evening or the end of a day is none: ``το βράδυ της [Τρίτης]`` is when.
+    """
+    if ent.start < 2:
+        return False
+    article = function_words().get(fold(ent.doc[ent.start - 1].text))
+    if article is None or article.kind != "article" or "genitive" not in article.cases:
+        return False
+    return read_word(lexemes(ent.doc[ent.start - 2].text), 0, "part", "edge") is None
+
+
+def _told_day(ent: Span, sentence: Span) -> int | None:
+    """How many days from today a date is by the word before it: ``αύριο, [Τετάρτη]``."""
+    place = ent.start - 1
+    while place > sentence.start and (
+        ent.doc[place].text in BETWEEN or is_article(fold(ent.doc[place].text))
+    ):
+        place -= 1
+    words = lexemes(ent.doc[place].text) if place >= sentence.start else []
+    found = read_word(words, 0, "day")
+    return int(found.value) if found is not None and found.end == len(words) else None
+
+
+def _is_in_range(ent: Span) -> bool:
+    """Whether a date is one of two (``από [Μάιο] έως [Ιούνιο]``)."""
+    sentence = sentence_around(ent.doc, ent.start)
+    near = [fold(one.text) for one in ent.doc[max(ent.start - RANGE, sentence.start) : ent.start]]
+    ends = _any(near[-2:], "deadline") and _any(near, "since")
+    return ends or after_link(lexemes(ent.doc[ent.end : ent.end + 1].text), 0) is not None
 
 
 def _any(keys: list[str], kind: str) -> bool:
@@ -66,10 +148,20 @@ def _verb(ent: Span, sentence: Span) -> Token | None:
 
 
 def _distance(token: Token, ent: Span) -> int:
-    """How many words off a verb is; a clause that ends between counts for some."""
-    start, end = (token.i, ent.start) if token.i < ent.start else (ent.end - 1, token.i)
-    breaks = sum(between.text in BREAKS for between in ent.doc[start + 1 : end])
-    return end - start + BREAK * breaks
+    """How many words off a verb is; a clause that ends between counts for some.
+
+    A verb behind the date is a word further off, that of a clause about it is not
+    (``την Τρίτη, όταν μίλησε``).
+    """
+    behind = token.i > ent.start
+    start, end = (ent.end - 1, token.i) if behind else (token.i, ent.start)
+    between = ent.doc[start + 1 : end]
+    breaks = sum(one.text in BREAKS or is_kind(fold(one.text), "clause") for one in between)
+    if behind:
+        opening = [fold(one.text) for one in between[:2]]
+        about = [is_kind(key, "when") for key in opening]
+        breaks -= 1 if about[:1] == [True] else 2 if opening[:1] == [","] and any(about) else 0
+    return end - start + BREAK * breaks + behind
 
 
 def _tense(verb: Token, start: int) -> int:

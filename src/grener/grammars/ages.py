@@ -1,4 +1,4 @@
-"""Decades and centuries: ``δεκαετία του '90``, ``18ος-19ος αιώνας``, ``5ος αι. π.Χ.``."""
+"""Decades, centuries, millennia: ``δεκαετία του '90``, ``18ος-19ος αιώνας``, ``5ος αι. π.Χ.``."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from grener.grammars.years import APOSTROPHES, Reading, Words, first_of_decade, 
 
 #: A century has an ordinal up to this one.
 LAST_CENTURY = 30
+#: The years of what is counted from the birth of Christ.
+SIZES = {"P100Y": 100, "P1000Y": 1000}
 
 
 def read_decade(words: Words, place: int) -> Reading | None:
@@ -47,27 +49,35 @@ def _decade(words: Words, place: int) -> tuple[int, int] | None:
 
 
 def read_century(words: Words, place: int) -> Reading | None:
-    """``19ος αιώνας``, ``6ο έως τον 18ο αιώνα``, ``5ος αι. π.Χ.``, ``περασμένος αιώνας``."""
+    """``19ος αιώνας``, ``6ο έως τον 18ο αιώνα``, ``5ος αι. π.Χ.``, ``3η χιλιετία``."""
     first = _ordinal(words, place)
     if first is None:
         return _from_today(words, place)
     at = after_link(words, first[1])
+    edge = read_word(words, at, "edge") if at is not None else None
+    if edge is not None:
+        at = edge.end + (edge.end < len(words) and is_article(words[edge.end].key))
     second = _ordinal(words, at) if at is not None else None
     last, end = second if second is not None else first
     era = read_word(words, end, "era")
     named = read_word(words, era.end if era else end, "length")
-    if named is None or named.value != "P100Y" or (named.plural and second is None):
+    if named is None or named.value not in SIZES or (named.plural and second is None):
+        return None
+    size = SIZES[named.value]
+    if max(first[0], last) * size > LAST_CENTURY * 100:
         return None
     era = era or read_word(words, named.end, "era")
-    start, finish = _bounds(first[0], era), _bounds(last, era)
-    if start[0] > finish[0]:
-        start = finish
+    bounds = _bounds(first[0], size, era), _bounds(last, size, era)
+    if era is None and bounds[0] > bounds[1]:
+        bounds = bounds[1], bounds[1]
+    start, finish = min(bounds), max(bounds)
     return period(Point(start[0]), Point(finish[1])), max(era.end if era else 0, named.end)
 
 
-def _bounds(ordinal: int, era: Word | None) -> tuple[int, int]:
-    last = ordinal * 100
-    return (-last, -last + 99) if era is not None and era.value == "-1" else (last - 99, last)
+def _bounds(ordinal: int, size: int, era: Word | None) -> tuple[int, int]:
+    last = ordinal * size
+    before = era is not None and era.value == "-1"
+    return (-last, -last + size - 1) if before else (last - size + 1, last)
 
 
 def _ordinal(words: Words, place: int) -> tuple[int, int] | None:

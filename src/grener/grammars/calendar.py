@@ -26,7 +26,8 @@ KINDS = frozenset(
         *("edge", "link", "late", "less", "minutes", "seasonal"),
         *("future", "past", "perfect", "gerund", "every", "about"),
         *("ahead", "purpose", "state", "report", "noun"),
-        *("since", "hope", "with"),
+        *("since", "hope", "with", "fraction", "quarter"),
+        *("deadline", "clause", "when", "saying", "begin", "other"),
     }
 )
 
@@ -87,6 +88,11 @@ def is_kind(key: str, kind: str) -> bool:
     - ``report`` says in the present what figures of the past say (``διαπιστώνεται``);
     - ``ahead`` is a noun of something to come (``παράδοση``): so is its month;
     - ``purpose`` says for when something is meant (``για``), ``since`` from when it is so;
+    - ``deadline`` is the end of what is still going on (``μέχρι``);
+    - ``clause`` begins one of its own (``ότι``), ``when`` one about the date before it (``όταν``);
+    - ``begin`` says in the present what begins, is held or ends on a day to come (``ξεκινά``);
+    - ``saying`` in the present tells of what may have been (``αναφέρει``);
+    - ``other`` makes the day behind it one that the text alone knows (``εκείνος``);
     - ``every`` makes the day behind it one of many.
     """
     return any(one == kind for one, _, _ in _words().get(key, ()))

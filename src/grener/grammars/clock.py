@@ -36,7 +36,9 @@ def find_time(words: Sequence[Lexeme]) -> When | None:
     if day is None:
         return When(spoken)
     certain = _with_day(day.certain, spoken) if day.certain else ""
-    return When(certain, lambda reference, tense: _with_day(day.at(reference, tense), spoken))
+    return When(
+        certain, lambda reference, tense: _with_day(day.at(reference, tense), spoken), day.cycle
+    )
 
 
 def names_part(text: str) -> bool:

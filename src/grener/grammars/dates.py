@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from grener.function_words import is_article
 from grener.grammars.ages import read_century, read_decade
 from grener.grammars.calendar import Word, is_repeating, read_length, read_word
-from grener.grammars.days import read_bare_day, read_days, read_written
+from grener.grammars.days import read_bare_day, read_day_behind, read_days, read_written
 from grener.grammars.feasts import read_feast
+from grener.grammars.fractions import read_fraction
 from grener.grammars.lexemes import LONGEST, lexemes
 from grener.grammars.links import after_link
 from grener.grammars.month_parts import read_month_part
@@ -65,6 +66,9 @@ def _month(words: Words, place: int) -> Reading | None:
     if first is None:
         return None
     last, end = first, first.end
+    dated = read_day_behind(words, end, int(first.value))
+    if dated is not None:
+        return dated
     at = after_link(words, end, commas=True)
     second = read_word(words, at, "month") if at is not None else None
     if second is not None:
@@ -142,10 +146,14 @@ def _turn_of(size: int, ordinal: int | None, final: bool, dated: bool) -> int | 
 
 
 def _first_months(words: Words, place: int) -> Reading | None:
-    """``πρώτους έξι μήνες του 2018``."""
+    """``πρώτους έξι μήνες του 2018``, ``έξι πρώτους μήνες του 2018``."""
     ordinal = read_ordinal(words, place)
-    number = read_number(words, ordinal[1]) if ordinal and ordinal[0] == 1 else None
-    named = read_word(words, number.end, "unit") if number else None
+    number = read_number(words, ordinal[1] if ordinal else place)
+    end = number.end if number else place
+    if ordinal is None and number is not None:
+        ordinal = read_ordinal(words, end)
+        end = ordinal[1] if ordinal else end
+    named = read_word(words, end, "unit") if ordinal and ordinal[0] == 1 else None
     if number is None or named is None or named.value != "P1M" or number.value not in range(2, 12):
         return None
     year = read_year_of(words, named.end)
@@ -157,7 +165,7 @@ def _first_months(words: Words, place: int) -> Reading | None:
 def _weekday(words: Words, place: int) -> Reading | None:
     """``την Τετάρτη``, ``Τετάρτη 12 Νοεμβρίου``, ``το Σαββατοκύριακο``, ``Δευτέρα 9``."""
     found = read_word(words, place, "weekday", "weekend")
-    if found is None or (found.kind == "weekday" and read_word(words, found.end, "unit")):
+    if found is None or (found.kind == "weekday" and read_word(words, found.end, "unit", "length")):
         return None
     end = found.end + (found.end < len(words) and words[found.end].text == ",")
     dated = read_days(words, end) or read_written(words, end)
@@ -223,7 +231,8 @@ def _first_in(when: When, steps: int) -> When:
 
 #: What comes every year; tried in this order.
 YEARLY: tuple[Callable[[Words, int], Reading | None], ...] = (
-    *(read_feast, read_written, _weekday, read_month_part, read_days, _month, _part_of_year),
+    *(read_feast, read_written, _weekday, read_fraction, read_month_part, read_days, _month),
+    _part_of_year,
 )
 #: Tried in this order at each place of a mention.
 READERS: tuple[Callable[[Words, int], Reading | None], ...] = (

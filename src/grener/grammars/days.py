@@ -8,9 +8,18 @@ from grener.function_words import is_article
 from grener.grammars.calendar import read_word
 from grener.grammars.lexemes import is_count, touches
 from grener.grammars.links import after_link
+from grener.grammars.numbers import read_number
 from grener.grammars.ordinals import read_ordinal
 from grener.grammars.periods import FUTURE, PAST, Point, When, is_day, period, shifted
-from grener.grammars.years import Reading, Words, Year, century, in_year, read_year_of
+from grener.grammars.years import (
+    Reading,
+    Words,
+    Year,
+    century,
+    in_year,
+    read_year,
+    read_year_of,
+)
 
 SEPARATORS = frozenset("./-")
 #: How many days one enumeration has at most.
@@ -31,14 +40,22 @@ def _written(words: Words, place: int) -> tuple[Point, int] | None:
     parts, seps, end = [words[place].text], [], place + 1
     if "." in parts[0]:
         parts, seps = parts[0].split(".", 4), ["."] * parts[0].count(".")
-    while len(parts) < 4 and _goes_on(words, end):
+    while len(parts) < 4 and _goes_on(words, end) and words[end].text in (seps or SEPARATORS):
         seps.append(words[end].text)
         parts.append(words[end + 1].text)
         end += 2
     if len(set(seps)) != 1 or not all(is_count(part) for part in parts):
         return None
+    if _is_cut(words, parts, end):
+        parts[-1], end = parts[-1] + words[end].text, end + 1
     point = _from_parts(parts, seps[0])
     return None if point is None else (point, end)
+
+
+def _is_cut(words: Words, parts: list[str], end: int) -> bool:
+    """Whether a gap parts the two halves of a year at the end (``31/12/20 17``)."""
+    halves = len(parts) == 3 and parts[-1] in ("19", "20") and end + 1 == len(words)
+    return halves and is_count(words[end].text) and len(words[end].text) == 2
 
 
 def _goes_on(words: Words, place: int) -> bool:
@@ -76,6 +93,9 @@ def _day_number(words: Words, place: int) -> tuple[int, int] | None:
         and int(words[place].text) in range(1, 32)
     ):
         return int(words[place].text), place + 1
+    number = read_number(words, place)
+    if number is not None and number.words and number.value in range(2, 32):
+        return int(number.value), number.end
     return None
 
 
@@ -132,6 +152,8 @@ def _stretch(first: int, last: Point, end: int, year: Year | None) -> Reading | 
         return None
     if year is None and last.year is not None:
         year = Year(last.year, end)
+    if year is not None and not year.counted and not is_day(year.value, last.month, last.day):
+        return None
     begins = first < last.day
     start = Point(None, last.month, first if begins else last.day)
     return in_year(year, start, Point(None, last.month, last.day) if begins else None), end
@@ -153,6 +175,16 @@ def _of_this_month(words: Words, first: int, last: int, end: int) -> Reading | N
         return f"{start}/{stop}" if first < last else stop
 
     return When("", resolve), named.end
+
+
+def read_day_behind(words: Words, place: int, month: int) -> Reading | None:
+    """The day and the year that stand behind a month: ``June [8, 2018]``."""
+    if place + 2 >= len(words) or words[place + 1].text != ",":
+        return None
+    day, year = _day_number(words, place), read_year(words, place + 2)
+    if day is None or day[1] != place + 1 or year is None or not is_day(year[0], month, day[0]):
+        return None
+    return period(Point(year[0], month, day[0])), year[1]
 
 
 def read_bare_day(words: Words, place: int, weekday: int) -> Reading | None:

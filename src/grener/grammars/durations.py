@@ -46,16 +46,31 @@ def find_duration(words: Words) -> str:
 
 def _played(words: Words, place: int) -> str:
     """The minute of a game, ``63ο λεπτό``, ``82’``, ``90+3’``: how long it has been on."""
-    if is_count(words[place].text) and touches(words, place):
+    more = place + 1 < len(words) and words[place + 1].text == "+"
+    if is_count(words[place].text) and (more or touches(words, place)):
         minute, end = int(words[place].text), place + 1
-        if words[end].text == "+" and end + 1 < len(words) and is_count(words[end + 1].text):
-            minute, end = minute + int(words[end + 1].text), end + 2
-        if end < len(words) and words[end].text in PRIMES:
+        seconds = _seconds(words, place)
+        if seconds:
+            return seconds
+        signed = words[end].text in PRIMES
+        at = end + signed
+        if at + 1 < len(words) and words[at].text == "+" and is_count(words[at + 1].text):
+            minute, end = minute + int(words[at + 1].text), at + 2
+        if signed or (end < len(words) and words[end].text in PRIMES):
             return f"PT{minute}M"
     ordinal = read_ordinal(words, place)
     named = read_word(words, ordinal[1], "unit") if ordinal else None
     minute = named is not None and named.value == "PT1M" and not named.plural
     return f"PT{ordinal[0]}M" if ordinal and minute else ""
+
+
+def _seconds(words: Words, place: int) -> str:
+    """``5΄΄`` is seconds, ``2΄30΄΄`` minutes and seconds."""
+    signs = "".join("΄" if one.text in PRIMES else "s" for one in words[place + 1 : place + 5])
+    if signs.startswith("΄΄"):
+        return f"PT{int(words[place].text)}S"
+    rest = words[place + 2].text if signs == "΄s΄΄" else ""
+    return f"PT{int(words[place].text)}M{int(rest)}S" if is_count(rest) else ""
 
 
 def _hours(words: Words, place: int) -> str:
@@ -75,14 +90,36 @@ def _length(words: Words, place: int) -> str:
     amount = _amount(words, place)
     named = _unit(words, amount.end) if amount else None
     if amount is not None and named is not None:
-        ends = [amount.value] if amount.value_to is None else [amount.value, amount.value_to]
-        if len(ends) == 1:
-            return _summed(words, amount.value, named)
-        return "/".join(_times(named.value, end) for end in ends)
+        return "" if _is_hour(words, place, amount, named) else _counted(words, amount, named)
     alone = read_length(words, place)
     if alone is not None and not alone.plural:
         return alone.value
     return _latest(words, place)
+
+
+def _counted(words: Words, amount: Number, named: Word) -> str:
+    """So many of a unit, or from so many to so many."""
+    if named.kind == "quarter":
+        return _quarters(words, amount, named)
+    if amount.value_to is None:
+        return _summed(words, amount.value, named)
+    return "/".join(_times(named.value, end) for end in (amount.value, amount.value_to))
+
+
+def _is_hour(words: Words, place: int, amount: Number, named: Word) -> bool:
+    """Whether what is told is a time of day (``20.00 ώρα Ελλάδας``)."""
+    single = named.value == "PT1H" and not named.plural and named.kind == "unit"
+    apart = words[place].kind == "number" and not touches(words, place)
+    return single and apart and amount.value > 1
+
+
+def _quarters(words: Words, amount: Number, named: Word) -> str:
+    """``τρία τέταρτα`` of an hour, ``ένα τέταρτο του αιώνα``."""
+    at = named.end + (named.end < len(words) and is_article(words[named.end].key))
+    whole = read_word(words, at, "unit", "length") if at > named.end else None
+    if whole is None or whole.value == "PT1H":
+        return _times(named.value, amount.value)
+    return _times(whole.value, amount.value / 4)
 
 
 def _latest(words: Words, place: int) -> str:
@@ -115,7 +152,7 @@ def _amount(words: Words, place: int) -> Number | None:
 def _unit(words: Words, place: int) -> Word | None:
     """The unit or length behind a number, with few words between (``δύο περίπου μήνες``)."""
     for _ in range(BETWEEN + 1):
-        named = read_word(words, place, "unit") or read_length(words, place)
+        named = read_word(words, place, "unit", "quarter") or read_length(words, place)
         if named is not None:
             return named
         after = _between(words, place)

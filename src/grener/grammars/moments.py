@@ -35,7 +35,8 @@ def parse_moment(text: str, label: str) -> When | None:
         return When(f"PT{int(ran[1])}M{int(ran[2])}.{ran[3]}S")
     dated = parse_date(text) if label == "DATE" else None
     if dated is not None:
-        return dated
+        timed = parse_time(text) if names_part(text) else None
+        return timed if timed is not None and timed.resolve is not None else dated
     duration = parse_duration(text)
     if duration:
         return When(duration)

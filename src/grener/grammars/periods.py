@@ -105,10 +105,22 @@ def yearly(stretch: Callable[[int], Stretch]) -> When:
     """What comes every year: the tense says which year's is meant."""
 
     def resolve(reference: date, tense: int) -> str:
-        years = range(max(reference.year - 2, 1), min(reference.year + 3, 9999))
-        return _iso(_choose([stretch(year) for year in years], reference, tense))
+        choices = _around(stretch, reference.year, 2) or _around(stretch, reference.year, 8)
+        return _iso(_choose(choices, reference, tense)) if choices else ""
 
     return When("", resolve, "year")
+
+
+def _around(stretch: Callable[[int], Stretch], year: int, reach: int) -> list[Stretch]:
+    """What there is of a stretch in the years around one; none where 29 February is missing."""
+    years = range(max(year - reach, 1), min(year + reach + 1, 9999))
+    found = [stretch(one) for one in years]
+    real = [one for one in found if all(map(_exists, filter(None, one)))]
+    return real if reach > 2 or len(real) == len(found) else []
+
+
+def _exists(point: Point) -> bool:
+    return point.day is None or is_day(point.year, point.month or 1, point.day)
 
 
 def _in_year(year: int, start: Point, end: Point | None, wraps: int) -> Stretch:

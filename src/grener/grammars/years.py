@@ -16,6 +16,8 @@ Words = Sequence[Lexeme]
 Reading = tuple[When, int]
 #: Years that a bare number of four digits may be.
 YEARS = range(1000, 2200)
+#: How many years one enumeration has at most.
+MOST = 12
 APOSTROPHES = frozenset("'’‘΄`´ʼ′")
 
 
@@ -120,8 +122,9 @@ def in_year(year: Year | None, start: Point, end: Point | None = None, wraps: in
 def read_years(words: Words, place: int) -> Reading | None:
     """``2019``, ``2018-19``, ``87 με 63 π.Χ.``, ``'80`` (a decade), ``το '80`` (a year)."""
     first = read_year(words, place)
-    if first is None:
-        return _before_christ(words, place)
+    early = _before_christ(words, place) if first is None or first[0] > 0 else None
+    if first is None or early is not None:
+        return early
     year, end = first
     named = function_words().get(words[place].key)
     of_its = named is None or named.kind != "article" or "genitive" in named.cases
@@ -129,11 +132,14 @@ def read_years(words: Words, place: int) -> Reading | None:
     if short and of_its and year % 10 == 0:
         year = first_of_decade(year)
         return period(Point(year), Point(year + 9)), end
-    at = after_link(words, end) or _behind_slash(words, end)
-    second = _short_of(words, at, year) if at is not None else None
-    if second is not None:
-        return period(Point(year), Point(second[0])), second[1]
-    return period(Point(year)), end
+    last = year
+    for _ in range(MOST):
+        at = after_link(words, end, commas=True) or _behind_slash(words, end)
+        second = _short_of(words, at, last) if at is not None else None
+        if second is None:
+            break
+        last, end = second
+    return period(Point(year), Point(last) if last > year else None), end
 
 
 def _behind_slash(words: Words, place: int) -> int | None:
@@ -152,11 +158,12 @@ def _short_of(words: Words, place: int, year: int) -> tuple[int, int] | None:
 
 
 def _before_christ(words: Words, place: int) -> Reading | None:
-    """``87 με 63 π.Χ.``: both are before Christ."""
-    first = words[place].text.replace(".", "")
+    """``87 με 63 π.Χ.``, ``1600-1100 π.Χ.``: both are before Christ."""
+    place = _past_article(words, place)
+    first = words[place].text.replace(".", "") if place < len(words) else ""
     at = after_link(words, place + 1) if is_count(first) else None
     second = read_year(words, at) if at is not None else None
-    if second is None or not _fits(first):
+    if second is None or not _fits(first) or (second[0] > 0 and len(first) == 4):
         return None
     start = -int(first) if second[0] < 0 else int(first)
     return (period(Point(start), Point(second[0])), second[1]) if start < second[0] else None

@@ -1,0 +1,163 @@
+"""Words outside a date or a time that say which one is meant, or that it is one of many."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span
+
+from grener.components.candidates import sentence_around
+from grener.function_words import is_article
+from grener.grammars.calendar import is_kind, is_repeating, read_word
+from grener.grammars.days import read_days, read_written
+from grener.grammars.lexemes import Lexeme, lexemes
+from grener.grammars.links import after_link
+from grener.grammars.moments import names_part
+from grener.grammars.numerals import is_joint
+from grener.grammars.ordinals import read_ordinal
+
+#: Words before a date among which ``κάθε`` is looked for.
+LIST = 12
+#: Words that tell a year behind a date (``του περασμένου έτους``).
+YEAR = 3
+#: Words behind or before a clock time that its part of the day may take.
+PART = 3
+#: A clock time of ISO 8601, or two.
+_CLOCK = re.compile(r"T(?P<hour>\d\d)(:\d\d)*(/T\d\d(:\d\d)*)?")
+#: The last hour of a clock that needs a part of the day.
+NOON = 12
+
+
+def is_repeated(ent: Span) -> bool:
+    """Whether it is one of many: ``κάθε [Τρίτη]``, ``κάθε Τρίτη, Πέμπτη και [Κυριακή]``.
+
+    Of every year, too: ``κάθε χρόνο τον [Μάιο]``, ``τον [Μάιο] κάθε έτους``.
+    """
+    behind = _behind(ent, 2)
+    if behind and is_repeating(behind[0].key) and read_word(behind, 1, "unit") is not None:
+        return True
+    before = lexemes(ent.doc[max(ent.start - LIST, 0) : ent.start].text)
+    place = len(before) - 1
+    unit = place - (place > 0 and is_article(before[place].key))
+    if unit > 0 and is_repeating(before[unit - 1].key) and read_word(before, unit, "unit"):
+        return True
+    while place >= 0 and not is_repeating(before[place].key):
+        listed = before[place].text == "," or is_joint(before[place].key, "and")
+        day = read_word(before, place, "weekday") or read_ordinal(before, place)
+        if not listed and day is None:
+            return False
+        place -= 1
+    return place >= 0
+
+
+def is_other(ent: Span) -> bool:
+    """Whether only the text knows which one is meant: ``μια [Κυριακή]``, ``εκείνο τον [Μάιο]``.
+
+    Or which year's (``τον [Μάιο] της ίδιας χρονιάς``, ``εκείνου του έτους``).
+    """
+    before = lexemes(ent.doc[max(ent.start - 2, 0) : ent.start].text)
+    place = len(before) - 1
+    if place > 0 and is_article(before[place].key) and not is_kind(before[place].key, "other"):
+        place -= 1
+    if place >= 0 and is_kind(before[place].key, "other"):
+        return True
+    behind = _behind(ent, YEAR)
+    keys = [word.key for word in behind]
+    if not any(is_kind(key, "other") for key in keys[:2]):
+        return False
+    place = sum(is_article(key) or is_kind(key, "other") for key in keys[:2])
+    unit = read_word(behind, place, "unit") if place == YEAR - 1 else None
+    return unit is not None and unit.value == "P1Y"
+
+
+def is_in_week(ent: Span) -> bool:
+    """Whether a weekday stands beside another one, both without article (``Τρίτη – Σάββατο``).
+
+    They are days of every week if no date follows (``Σάββατο & Κυριακή 14 & 15 Ιουλίου``).
+    """
+    before = lexemes(ent.doc[max(ent.start - LIST, 0) : ent.start].text)
+    if before and is_article(before[-1].key):
+        return False
+    behind = _behind(ent, LIST)
+    at = after_link(behind, 0)
+    if at is not None and _is_weekday(behind, at):
+        return read_days(behind, at + 1) is None and read_written(behind, at + 1) is None
+    place = len(before)
+    while place > 0 and after_link(before[:place], place - 1) is not None:
+        place -= 1
+    return place < len(before) and _is_weekday(before, place - 1)
+
+
+def _is_weekday(words: list[Lexeme], place: int) -> bool:
+    bare = place < 1 or not is_article(words[place - 1].key)
+    return bare and read_word(words, place, "weekday") is not None
+
+
+def with_step(ent: Span) -> str:
+    """A mention with the word outside it that counts: ``την περασμένη [Τετάρτη]``.
+
+    The year may be told behind it: ``[15 Ιουνίου] πέρυσι``. Empty where nothing counts.
+    """
+    unit = read_word(lexemes(ent.text), 0, "unit")
+    kinds = ("step", "last", "year") if unit is None else ("step", "last", "this")
+    for size in (1, 2):
+        words = lexemes(ent.doc[max(ent.start - size, 0) : ent.start].text)
+        if read_word(words, 0, *kinds) is not None:
+            return f"{' '.join(word.text for word in words)} {ent.text}"
+    words = _behind(ent, YEAR)
+    year = read_word(words[:1], 0, "year")
+    end = year.end if year is not None else _end_of_year(words)
+    return f"{ent.text} {_text(words[:end])}" if end else ""
+
+
+def _end_of_year(words: list[Lexeme]) -> int:
+    """Where ``του περασμένου έτους`` ends; 0 if it is not what begins."""
+    if len(words) < YEAR or not is_article(words[0].key):
+        return 0
+    step = read_word(words, 1, "step")
+    unit = read_word(words, step.end, "unit") if step is not None else None
+    return unit.end if unit is not None and unit.value == "P1Y" and not unit.plural else 0
+
+
+def with_part(ent: Span, iso: str) -> str:
+    """A clock time with the part of the day beside it: ``[8.45] το βράδυ``, ``βράδυ στις [8]``.
+
+    Args:
+        ent: a time.
+        iso: what it says by itself; empty if nothing.
+
+    Returns:
+        The words; empty where there is no part, or none is needed.
+    """
+    clock = _CLOCK.fullmatch(iso)
+    early = clock is not None and int(clock["hour"]) <= NOON
+    if not (early or (not iso and ent[0].text[:1].isdecimal())) or names_part(ent.text):
+        return ""
+    behind = _behind(ent, PART)
+    for at in range(2):
+        if at and not is_article(behind[0].key if behind else ""):
+            break
+        part = read_word(behind, at, *(["part"] if at else ["part", "half"]))
+        if part is not None:
+            return f"{ent.text} {_text(behind[: part.end])}"
+    before = lexemes(ent.doc[max(ent.start - PART, 0) : ent.start].text)
+    if not before or not is_article(before[-1].key):
+        return ""
+    place = len(before) - 2
+    place -= place > 0 and before[place].text == ","
+    part = read_word(before, place, "part") if place >= 0 else None
+    return f"{before[place].text} {before[-1].text} {ent.text}" if part is not None else ""
+
+
+def _behind(ent: Span, size: int) -> list[Lexeme]:
+    end = min(ent.end + size, sentence_around(ent.doc, ent.start).end)
+    return lexemes(ent.doc[ent.end : end].text)
+
+
+def _text(words: list[Lexeme]) -> str:
+    """Lexemes as they are written, with the points of abbreviations close by."""
+    parts = [
+        one.text if place and one.start == words[place - 1].end else f" {one.text}"
+        for place, one in enumerate(words)
+    ]
+    return "".join(parts).strip()

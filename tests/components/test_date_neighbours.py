@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from grener.components.date_neighbours import (
+    is_in_week,
+    is_other,
+    is_repeated,
+    with_part,
+    with_step,
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "repeated"),
+    [
+        ("Μιλά κάθε [Τρίτη|DATE]", True),
+        ("Μιλά κάθε Τρίτη, Πέμπτη και [Παρασκευή|DATE]", True),
+        ("Μιλά κάθε χρόνο στις [5 Μαΐου|DATE]", True),
+        ("Μιλά τον [Μάιο|DATE] κάθε χρόνο", True),
+        ("Μιλά κάθε φορά, όχι [Παρασκευή|DATE]", False),
+        ("Μιλά τον [Μάιο|DATE] κάθε βουλευτής", False),
+        ("[Μάιο|DATE]", False),
+    ],
+)
+def test_repeated(mark: Callable[[str], Doc], source: str, repeated: bool) -> None:
+    assert is_repeated(mark(source).ents[0]) == repeated
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("την περασμένη [Τετάρτη|DATE]", "περασμένη Τετάρτη"),
+        ("φέτος στις [26 Φεβρουαρίου|DATE]", "φέτος στις 26 Φεβρουαρίου"),
+        ("αυτή την [εβδομάδα|DATE]", "αυτή την εβδομάδα"),
+        ("στις [15 Ιουνίου|DATE] πέρυσι", "15 Ιουνίου πέρυσι"),
+        ("στις [15 Ιουνίου|DATE], πέρυσι", ""),
+        ("τον [Μάιο|DATE] του περασμένου έτους έφυγε", "Μάιο του περασμένου έτους"),
+        ("τον [Μάιο|DATE] του περασμένου βουλευτή", ""),
+        ("τον [Μάιο|DATE] του ίδιου έτους", ""),
+        ("το τρίμηνο [αυτό|DATE] του χρόνου", ""),
+        ("δύο φορές την [εβδομάδα|DATE]", ""),
+        ("την [Τετάρτη|DATE]", ""),
+    ],
+)
+def test_step(mark: Callable[[str], Doc], source: str, text: str) -> None:
+    assert with_step(mark(source).ents[0]) == text
+
+
+@pytest.mark.parametrize(
+    ("source", "iso", "text"),
+    [
+        ("στις [8.45|TIME] το βράδυ", "T08:45", "8.45 το βράδυ"),
+        ("στις [8.45|TIME] βράδυ", "T08:45", "8.45 βράδυ"),
+        ("το βράδυ στις [8.45|TIME]", "T08:45", "βράδυ στις 8.45"),
+        ("το βράδυ, στις [8.45|TIME]", "T08:45", "βράδυ στις 8.45"),
+        ("στις [8|TIME] το βράδυ", "", "8 το βράδυ"),
+        ("στις [20:45|TIME] το βράδυ", "T20:45", ""),
+        ("επί [8 ώρες|TIME] το βράδυ", "PT8H", ""),
+        ("στις [8 το πρωί|TIME] το βράδυ", "T08", ""),
+        ("στις [8.45|TIME] . Το βράδυ", "T08:45", ""),
+        ("το βράδυ και [8.45|TIME]", "T08:45", ""),
+        ("[8.45|TIME]", "T08:45", ""),
+    ],
+)
+def test_part(mark: Callable[[str], Doc], source: str, iso: str, text: str) -> None:
+    assert with_part(mark(source).ents[0], iso) == text
+
+
+@pytest.mark.parametrize(
+    ("source", "other"),
+    [
+        ("μια [Κυριακή|DATE]", True),
+        ("εκείνον τον [Μάιο|DATE]", True),
+        ("τον [Μάιο|DATE] της ίδιας χρονιάς", True),
+        ("τον [Μάιο|DATE] εκείνης της χρονιάς", True),
+        ("τον [Μάιο|DATE] του ίδιου βουλευτή", False),
+        ("την [Κυριακή|DATE]", False),
+        ("[Κυριακή|DATE]", False),
+    ],
+)
+def test_other(mark: Callable[[str], Doc], source: str, other: bool) -> None:
+    assert is_other(mark(source).ents[0]) == other
+
+
+@pytest.mark.parametrize(
+    ("source", "week"),
+    [
+        ("[Τρίτη|DATE] – Σάββατο", True),
+        ("Τρίτη – [Σάββατο|DATE]", True),
+        ("από Τρίτη έως και [Σάββατο|DATE]", True),
+        ("την Τρίτη και το [Σάββατο|DATE]", False),
+        ("[Τρίτη|DATE] και το Σάββατο", False),
+        ("[Σάββατο|DATE] & Κυριακή 14 & 15 Ιουλίου", False),
+        ("[Σάββατο|DATE] & Κυριακή 14 - 20", True),
+        ("Τρίτη, στις [Σάββατο|DATE]", False),
+        ("[Τρίτη|DATE]", False),
+    ],
+)
+def test_in_week(mark: Callable[[str], Doc], source: str, week: bool) -> None:
+    assert is_in_week(mark(source).ents[0]) == week
