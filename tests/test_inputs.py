@@ -10,6 +10,8 @@ import pytest
 from grener.errors import InputError
 from grener.inputs import Reading, Record, read_records, read_text
 
+OPEN = "no row, and nothing behind is read (unexpected end of data)"
+ASTRAY = "no row, and nothing behind is read (',' expected after '\"')"
 TEXT = "Η κυβέρνηση της Ρωσίας ανακοίνωσε χθες νέες εξαγωγές πετρελαίου προς την Κίνα.\n"
 
 
@@ -104,6 +106,14 @@ def test_csv(tmp_path: Path, delimiter: str, encoding: str) -> None:
     ]
 
 
+def test_quotes_inside_a_csv_cell(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    assert records(path, 'text,n\nΗ "Ρωσία" 5",1\n"","2"\n') == [
+        record(path, 2, 'Η "Ρωσία" 5"', n="1"),
+        record(path, 3, "", n="2"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("data", "found"),
     [
@@ -112,6 +122,9 @@ def test_csv(tmp_path: Path, delimiter: str, encoding: str) -> None:
         ("text,n\na\nb,1,2\n", [f"a.csv:{n}: {n * 2 - 3} cells, the header has 2" for n in (2, 3)]),
         ("text,n,n\na,1,2\n", ["a.csv: line 1: two columns 'n'"]),
         ("text\n\0\n", ["a.csv: no text: NUL at byte 5"]),
+        ('text,n\n"a,1\nb,2\nc,3\n', [f"a.csv: lines 2 to 4: {OPEN}"]),
+        ('n,text\n1,"a\n2,b\n3,"c"\n', [f"a.csv: lines 2 to 4: {ASTRAY}"]),
+        ('n,text\n1,"a" b\n', [f"a.csv: line 2: {ASTRAY}"]),
     ],
 )
 def test_csv_that_cannot_be_used(tmp_path: Path, data: str, found: list[str]) -> None:
