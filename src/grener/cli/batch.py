@@ -7,6 +7,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -16,6 +17,7 @@ from grener.cli.interrupts import Interrupts
 from grener.entities import Extraction
 from grener.errors import InputError, StoppedError
 from grener.inputs import Reading, Record, read_records
+from grener.labels import LABELS
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -40,6 +42,18 @@ def keeper(labels: Iterable[str], min_score: float) -> Keep:
         return replace(extraction, entities=kept)
 
     return keep
+
+
+def check_labels(labels: Iterable[str], gazetteers: Iterable[Path]) -> None:
+    """Raise an InputError for a label that neither grener nor a gazetteer has."""
+    from grener.gazetteer_files import read_gazetteer
+
+    known = dict.fromkeys(LABELS)
+    for label in labels:
+        if label not in known:
+            known |= {entry.label: None for path in gazetteers for entry in read_gazetteer(path)}
+        if label not in known:
+            raise InputError(f"--label {label}", f"not one of {', '.join(known)}")
 
 
 @dataclass

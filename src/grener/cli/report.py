@@ -10,7 +10,18 @@ from typing import Annotated
 import typer
 
 from grener.cli.common import complaints
-from grener.cli.options import Day, Files, Gazetteers, Model, Processes, TextField
+from grener.cli.options import (
+    Day,
+    Encoding,
+    Files,
+    Gazetteers,
+    Input,
+    Labels,
+    MinScore,
+    Model,
+    Processes,
+    TextField,
+)
 from grener.entities import Extraction
 
 
@@ -28,7 +39,11 @@ def report(
     language: Annotated[
         Language, typer.Option("--language", help="Of the page's own words.")
     ] = Language.GREEK,
+    label: Labels = None,
+    min_score: MinScore = 0.0,
+    kind: Input = None,
     text_field: TextField = "text",
+    encoding: Encoding = None,
     processes: Processes = 1,
     model: Model = None,
     gazetteer: Gazetteers = None,
@@ -37,21 +52,28 @@ def report(
     """Write one page that shows the texts, their entities, and who is named with whom.
 
     Example: grener report articles/ -o report.html --language en
+
+    Example: grener report news.jsonl --text-field body --min-score 0.8 -o report.html
     """
-    from grener.cli.batch import Batch, keeper
+    from grener.cli.batch import Batch, check_labels, keeper
     from grener.cli.files import inputs
     from grener.inputs import Reading
     from grener.pipeline import load
     from grener.report import write_report
 
     with complaints():
-        batch = Batch(inputs(files, output), Reading(None, text_field, None), keeper((), 0.0))
+        paths = inputs(files, output)
+        check_labels(label or (), gazetteer or ())
+        reading = Reading(kind.value if kind else None, text_field, encoding)
+        batch = Batch(paths, reading, keeper(label or (), min_score))
 
         def found() -> Iterator[tuple[str, Extraction]]:
             nlp = load(model, gazetteers=gazetteer or ()) if model or gazetteer else None
             for one in batch.results(nlp, processes, day.date() if day else None):
                 yield one.record.id, one.whole()
-            batch.check()
+            if not batch.finished:
+                batch.check()  # so that nothing takes the place of a page that is there
 
         write_report(found(), output, language.value)
+        batch.check()
     batch.end()
