@@ -21,7 +21,7 @@ FOLDER = Path(__file__).parent
 SCRIPTS = ("data", "filters", "texts", "details", "table", "start")
 
 
-def write_report(results: Results, path: Path | None = None, language: str = "el") -> None:
+def write_report(results: Results, path: str | Path | None = None, language: str = "el") -> None:
     """Write a report as an HTML file.
 
     Args:
