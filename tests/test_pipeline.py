@@ -177,6 +177,8 @@ def test_own_names_over_a_base(ruled: Language, tmp_path: Path) -> None:
         grener.load(gazetteers=[own])
     with pytest.raises(InputError, match=r"none\.tsv"):
         grener.load(config={"grener_gazetteer": {"gazetteers": ["none.tsv"]}})
+    with pytest.raises(TypeError, match="a list of files, not one"):
+        grener.load(gazetteers=str(own))
 
 
 @pytest.mark.parametrize("name", ["no_such_pipeline", "/no/such/folder", Path("nowhere"), ""])

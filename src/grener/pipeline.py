@@ -62,12 +62,15 @@ def load(
             "PERSON", "MISC": ""}}}``: to one of :data:`grener.labels.LABELS`, or dropped.
 
     Raises:
+        TypeError: ``gazetteers`` is a single file.
         InputError: there is no such pipeline, it cannot be loaded, a setting cannot be
             used, or a gazetteer has a row that cannot be used.
     """
     from grener.components.gazetteer_matcher import GazetteerMatcher
     from grener.gazetteer_files import read_gazetteer
 
+    if isinstance(gazetteers, (str, Path)):
+        raise TypeError("gazetteers must be a list of files, not one")
     nlp = _load(base, config or {})
     matchers = [one for _, one in nlp.pipeline if isinstance(one, GazetteerMatcher)]
     for component in matchers:
