@@ -65,6 +65,7 @@ def test_examples_run(command: str, room: Path) -> None:
         ("info --format ", ["table", "json"]),
         ("extract --label ", LABELS),
         ("extract -l C", ["COUNTRY", "COMMODITY", "CARDINAL"]),
+        ("report -l C", ["COUNTRY", "COMMODITY", "CARDINAL"]),
         ("evaluate --model el_grener_", ["el_grener_fast"]),
         ("report --language ", ["el", "en"]),
         ("extract --input c", ["csv"]),
