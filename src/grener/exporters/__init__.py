@@ -57,9 +57,9 @@ def export(results: Results, kind: str, path: str | Path | None = None) -> None:
     """Write documents in the format ``kind``, one of :data:`FORMATS`.
 
     Args:
-        results: an extraction, or extractions, or pairs of a name and an extraction; those
-            without a name are called ``0``, ``1``, ... JSON, JSON lines, CSV, CoNLL and HTML
-            hold one of them at a time.
+        results: an extraction, or extractions, or pairs of a name and an extraction, or a
+            dictionary of these; those without a name are called ``0``, ``1``, ... JSON, JSON
+            lines, CSV, CoNLL and HTML hold one of them at a time.
         kind: the format.
         path: a file that appears whole or not at all; standard output if not given.
 
