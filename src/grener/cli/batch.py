@@ -111,6 +111,12 @@ class Batch:
             complain(f"{self.failed} of {total} inputs could not be used")
             raise typer.Exit(BAD_INPUT)
 
+    def check_done(self) -> None:
+        """End the run where nothing is done, so that no empty file takes another's place."""
+        if not self.finished and not self.done:
+            self.check()
+            self.end()
+
     def check(self) -> None:
         """Raise what has stopped the run, with the first record that is not done."""
         if self.stop is not None:

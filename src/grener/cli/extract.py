@@ -77,8 +77,9 @@ def extract(
         with _opened(output, output_format, resume) as out:
             results = batch.results(nlp, processes, day.date() if day else None)
             write_results(output_format, results, out, text_field, batch.refuse)
-            if output_format is Format.JSONL or not batch.finished:
-                batch.check()  # so that OUTPUT.part stays, or the file that is there
+            batch.check_done()
+            if output_format is Format.JSONL:
+                batch.check()  # so that what is not all there stays OUTPUT.part
         batch.check()
     batch.end()
 

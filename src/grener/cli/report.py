@@ -71,8 +71,7 @@ def report(
             nlp = load(model, gazetteers=gazetteer or ()) if model or gazetteer else None
             for one in batch.results(nlp, processes, day.date() if day else None):
                 yield one.record.id, one.whole()
-            if not batch.finished:
-                batch.check()  # so that nothing takes the place of a page that is there
+            batch.check_done()
 
         write_report(found(), output, language.value)
         batch.check()
