@@ -137,6 +137,12 @@ def test_what_is_no_text(nlp: Language, wrong: object) -> None:
         next(found)
 
 
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_name_is_no_pipeline(processes: int) -> None:
+    with pytest.raises(TypeError, match=r"a pipeline of grener\.load, not a str"):
+        extract_many(["Α"], "el_grener_fast", n_process=processes)  # type: ignore[arg-type]
+
+
 def test_one_text_is_no_stream_of_letters() -> None:
     with pytest.raises(TypeError, match="not one; see extract"):
         extract_many("Η Ρωσία.")

@@ -51,7 +51,7 @@ def extract(
             text's first lines, else they stay open.
 
     Raises:
-        TypeError: ``text`` is not a string, or ``date`` no date.
+        TypeError: ``text`` is not a string, ``nlp`` no pipeline, or ``date`` no date.
         InputError: ``text`` holds half a surrogate pair.
     """
     return next(extract_many([text], nlp, batch_size=1, date=date))
@@ -76,7 +76,7 @@ def extract_many(
             pandas' ``NaT``) as texts.
 
     Raises:
-        TypeError: ``texts`` is a string.
+        TypeError: ``texts`` is a string, or ``nlp`` no pipeline.
         TypeError, InputError: as :func:`extract`, when the text's turn comes.
         ValueError: ``n_process`` or ``batch_size`` is below 1; there are more or fewer days
             than texts.
@@ -101,6 +101,8 @@ def extract_parts(
     """
     if isinstance(texts, str):
         raise TypeError("texts must be a stream of strings, not one; see extract")
+    if nlp is not None and not hasattr(nlp, "pipe"):
+        raise TypeError(f"nlp must be a pipeline of grener.load, not a {type(nlp).__name__}")
     if n_process < 1 or batch_size < 1:
         raise ValueError("n_process and batch_size must be 1 or more")
     batches = _batched(_pieces(texts, date), batch_size)

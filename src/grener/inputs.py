@@ -132,7 +132,7 @@ def _record(name: str, row: dict[str, Any], text_field: str) -> Record | InputEr
 def _csv_records(path: str, name: str, how: Reading) -> Iterator[Record | InputError]:
     with _opened(path) as (where, source):
         rows = csv_lines(decode(source.read(), where, how.encoding), path)
-    _, header = next(rows, (1, []))
+    header = next((cells for _, cells in rows), [])
     if how.text_field not in header:
         raise InputError(path, f"line 1: no column {how.text_field!r}")
     twice = [column for column in header if column and header.count(column) > 1]

@@ -38,7 +38,7 @@ def scan_rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[st
     text = read_text(path)
     is_csv = path.suffix.lower() == ".csv"
     lines = csv_lines(text, path) if is_csv else _tab_lines(text)
-    _, header = next(lines, (1, []))
+    header = next((cells for _, cells in lines), [])
     missing = [column for column in columns if column not in header]
     if missing:
         raise InputError(path, f"line 1: no column {', '.join(missing)}")
