@@ -117,7 +117,7 @@ def test_quotes_inside_a_csv_cell(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "found"),
     [
-        ("id,body\n1,a\n", ["a.csv: line 1: no column 'text'"]),
+        ("id,body\n1,a\n", ["a.csv: line 1: no column 'text' among 'id', 'body'"]),
         ("", ["a.csv: line 1: no column 'text'"]),
         ("text,n\na\nb,1,2\n", [f"a.csv:{n}: {n * 2 - 3} cells, the header has 2" for n in (2, 3)]),
         ("text,n,n\na,1,2\n", ["a.csv: line 1: two columns 'n'"]),

@@ -134,7 +134,8 @@ def _csv_records(path: str, name: str, how: Reading) -> Iterator[Record | InputE
         rows = csv_lines(decode(source.read(), where, how.encoding), path)
     header = next((cells for _, cells in rows), [])
     if how.text_field not in header:
-        raise InputError(path, f"line 1: no column {how.text_field!r}")
+        among = f" among {', '.join(map(repr, header))}" if header else ""
+        raise InputError(path, f"line 1: no column {how.text_field!r}{among}")
     twice = [column for column in header if column and header.count(column) > 1]
     if twice:
         raise InputError(path, f"line 1: two columns {twice[0]!r}")

@@ -75,6 +75,7 @@ def test_interrupted(grener: Grener, tiny: Path, out: Path, whole: bytes, proces
     code, said = ended(process)
     assert code == 130
     assert "interrupted" in said
+    assert said.endswith("documents are done; --resume goes on behind them\n")
     assert not out.exists()
     check_resumed(grener, out, options, ROWS, whole)
 

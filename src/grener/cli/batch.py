@@ -117,12 +117,12 @@ class Batch:
             self.check()
             self.end()
 
-    def check(self) -> None:
-        """Raise what has stopped the run, with the first record that is not done."""
+    def check(self, hint: str = "") -> None:
+        """Raise what has stopped the run, with the first record that is not done and a hint."""
         if self.stop is not None:
             place = f" at {self._waiting[0].id}" if self._waiting else ""
             why = str(self.stop) or "interrupted"
-            raise type(self.stop)(f"{why}{place}; {self.finished} documents are done")
+            raise type(self.stop)(f"{why}{place}; {self.finished} documents are done{hint}")
         if self.done.total():
             name = next(name for name, count in self.done.items() if count)
             raise InputError("--resume", f"{name} was done, but is not among the inputs")

@@ -79,7 +79,8 @@ def extract(
             write_results(output_format, results, out, text_field, batch.refuse)
             batch.check_done()
             if output_format is Format.JSONL:
-                batch.check()  # so that what is not all there stays OUTPUT.part
+                # Here, so that what is not all there stays OUTPUT.part.
+                batch.check("; --resume goes on behind them" if output else "")
         batch.check()
     batch.end()
 
