@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+import grener
 from grener.cli import app
 from grener.exporters import FORMATS
 from grener.labels import LABELS
@@ -55,6 +56,11 @@ def test_examples_run(command: str, room: Path) -> None:
         assert (result.exit_code, result.stderr) == (0, "")
         output = re.search(r"-o (\S+)", example)
         assert (room / output[1]).stat().st_size if output else result.stdout
+
+
+def test_the_version_is_told() -> None:
+    result = CliRunner().invoke(app, ["--version"])
+    assert (result.exit_code, result.stdout) == (0, f"grener {grener.__version__}\n")
 
 
 @pytest.mark.parametrize(
