@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -108,9 +109,17 @@ def _check_used(settings: dict[str, Any], names: set[str], built: set[str]) -> N
             raise InputError("config", f"{name} is built already, its settings cannot be changed")
 
 
-@cache
+_loading = threading.Lock()
+
+
 def default() -> Language:
-    """The shipped pipeline, loaded once in a process."""
+    """The shipped pipeline, loaded once in a process, by the first thread that asks."""
+    with _loading:
+        return _default()
+
+
+@cache
+def _default() -> Language:
     return load()
 
 
