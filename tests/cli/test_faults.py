@@ -64,14 +64,24 @@ def check_resumed(
     assert not out.with_name("out.jsonl.part").exists()
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("processes", ["1", "2"])
-def test_interrupted(grener: Grener, tiny: Path, out: Path, whole: bytes, processes: str) -> None:
+def test_interrupted(
+    *,
+    grener: Grener,
+    tiny: Path,
+    out: Path,
+    whole: bytes,
+    processes: str,
+    number: signal.Signals,
+) -> None:
     part = part_of(out)
     options = ("--model", tiny, "-p", processes)
     process = grener(*INPUT, "-o", out, *options)
     feed(process, ROWS[:200])
     wait_for(lambda: part.exists() and part.read_bytes().count(b"\n") >= 16)
-    os.killpg(process.pid, signal.SIGINT)
+    end = os.killpg if number is signal.SIGINT else os.kill  # a terminal sends it to all
+    end(process.pid, number)
     code, said = ended(process)
     assert code == 130
     assert "interrupted" in said
