@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import sys
 from collections.abc import Iterator, Sequence
 from os import PathLike
 from pathlib import Path
@@ -13,6 +12,8 @@ from grener.errors import InputError
 
 #: What may part the cells of a CSV file.
 DELIMITERS = ",;\t"
+#: A cell may hold a whole article; no system's C has a smaller largest number.
+LONGEST_CELL = (1 << 31) - 1
 
 
 def read_rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
@@ -60,8 +61,7 @@ def csv_lines(text: str, where: str | PathLike[str]) -> Iterator[tuple[int, list
             is not read, as it may be one cell or many rows.
     """
     header = text[: text.find("\n") + 1 or None]
-    # A cell may hold a whole article; the limit is one of the module, not of a reader.
-    csv.field_size_limit(sys.maxsize)
+    csv.field_size_limit(LONGEST_CELL)  # of the module, not of a reader
     rows = csv.reader(
         io.StringIO(text, newline=""), delimiter=max(DELIMITERS, key=header.count), strict=True
     )
