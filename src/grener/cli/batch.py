@@ -84,6 +84,11 @@ class Batch:
         self.failed += 1
         complain(error)
 
+    def leave_out(self, error: InputError) -> None:
+        """Name a record that was worked on and cannot be written."""
+        self.finished -= 1
+        self.refuse(error)
+
     def results(self, nlp: Language | None, processes: int, day: date | None) -> Iterator[Result]:
         """The results in the order of the records, as many as there are until a stop."""
         from grener.extraction import extract_parts

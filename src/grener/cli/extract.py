@@ -76,7 +76,7 @@ def extract(
         nlp = load(model, gazetteers=gazetteer or ()) if model or gazetteer else None
         with _opened(output, output_format, resume) as out:
             results = batch.results(nlp, processes, day.date() if day else None)
-            write_results(output_format, results, out, text_field, batch.refuse)
+            write_results(output_format, results, out, text_field, batch.leave_out)
             batch.check_done()
             if output_format is Format.JSONL:
                 # Here, so that what is not all there stays OUTPUT.part.
