@@ -178,6 +178,31 @@ def test_a_closed_pipe(grener: Grener, tiny: Path, tmp_path: Path, kind: str) ->
     assert process.stderr.read() == b""
 
 
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ('extract "$1" -o "$2" --model "$3" <&- >&- 2>&-', 0),
+        ('extract "$1" -f csv --model "$3" >&-', 141),
+        ("info >&-", 141),
+        ("info --format json 2>&-", 0),
+        ("nominative <&-", 0),
+    ],
+)
+def test_streams_that_are_closed(tiny: Path, out: Path, command: str, code: int) -> None:
+    text = out.with_name("a.txt")
+    text.write_text("Η Ρωσία.", encoding="utf-8")
+    given = [
+        "bash",
+        "-c",
+        f'"$0" -m grener {command}',
+        sys.executable,
+        *map(str, (text, out, tiny)),
+    ]
+    done = subprocess.run(given, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (code, b"")
+    assert "-o" not in command or [row["document"] for row in lines_of(out)] == [str(text)]
+
+
 def test_an_unreadable_file_in_the_middle(grener: Grener, tiny: Path, tmp_path: Path) -> None:
     folder = tmp_path / "texts"
     for name in ("a", "c"):
