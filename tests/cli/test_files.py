@@ -114,6 +114,14 @@ def test_an_output_stays_where_nothing_could_be_used(extract: Extract, kind: str
     assert extract("-", "-i", "jsonl", "-f", kind, "-o", str(out)).exit_code == 0
 
 
+@pytest.mark.parametrize("command", ["extract", "report"])
+def test_a_dash_is_standard_output(command: str, tiny: Path, room: Path) -> None:
+    given = [command, "a.txt", "-o", "-", "--model", str(tiny)]
+    result = CliRunner().invoke(app, given)
+    assert (result.exit_code, result.stderr, "Ρωσία" in result.stdout) == (0, "", True)
+    assert not (room / "-").exists()
+
+
 def test_a_link_out_of_a_folder_is_named_and_the_others_are_read(
     extract: Extract, room: Path
 ) -> None:

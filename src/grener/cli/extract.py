@@ -21,6 +21,7 @@ from grener.cli.options import (
     Model,
     Processes,
     TextField,
+    standard_output,
 )
 from grener.errors import InputError
 from grener.exporters.formats import Format, format_of
@@ -36,7 +37,10 @@ def extract(
     label: Labels = None,
     min_score: MinScore = 0.0,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="A file instead of standard output.")
+        Path | None,
+        typer.Option(
+            "--output", "-o", help="A file instead of standard output.", callback=standard_output
+        ),
     ] = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on where a stopped run left OUTPUT.part (jsonl).")

@@ -52,6 +52,11 @@ def not_empty(value: str | None) -> str | None:
     return value
 
 
+def standard_output(value: Path | None) -> Path | None:
+    """No file for ``-``, which is standard output."""
+    return None if value == Path("-") else value
+
+
 def known_encoding(value: str | None) -> str | None:
     """Refuse an encoding that there is none of."""
     try:

@@ -21,6 +21,7 @@ from grener.cli.options import (
     Model,
     Processes,
     TextField,
+    standard_output,
 )
 from grener.entities import Extraction
 
@@ -35,7 +36,15 @@ class Language(str, Enum):
 def report(
     files: Files,
     *,
-    output: Annotated[Path, typer.Option("--output", "-o", help="The HTML file to write.")],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            help="The HTML file to write, or -.",
+            callback=standard_output,
+        ),
+    ],
     language: Annotated[
         Language, typer.Option("--language", help="Of the page's own words.")
     ] = Language.GREEK,
