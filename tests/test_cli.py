@@ -142,6 +142,16 @@ def test_info() -> None:
     assert facts["grener"] == grener.__version__
     assert facts["labels"] == list(grener.LABELS)
     assert facts["size"].endswith(" MB")
+    assert facts["model"] == f"el_grener {grener.__version__}"
+
+
+def test_info_of_another_model(tiny: Path, tmp_path: Path) -> None:
+    fast = json.loads(run("info", "-f", "json", "--model", "el_grener_fast").stdout)
+    assert fast["model"] == f"el_grener_fast {grener.__version__}"
+    own = json.loads(run("info", "-f", "json", "--model", tiny).stdout)
+    assert (own["sources"], own["pipeline"]) == ([], ["entity_ruler", "grener_resolver"])
+    assert failed(run("info", "--model", tmp_path), f"{tmp_path}: no readable meta.json")
+    assert failed(run("info", "--model", "no_such"), "no_such: no installed spaCy pipeline")
 
 
 def test_evaluate(tmp_path: Path) -> None:

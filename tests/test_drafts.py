@@ -33,6 +33,12 @@ def test_whole_lines_stay(tmp_path: Path, resume: bool) -> None:
     assert path.read_text().endswith("second\nlast\n")
 
 
+def test_no_line_leaves_no_file(tmp_path: Path) -> None:
+    with pytest.raises(TypeError), growing(tmp_path / "out", resume=False) as out:
+        out.writelines(["torn", None])  # type: ignore[list-item]
+    assert list(tmp_path.iterdir()) == []
+
+
 @given(st.binary(max_size=50), st.integers(0, 3))
 def test_a_torn_line_is_cut(
     tmp_path_factory: pytest.TempPathFactory, data: bytes, lines: int

@@ -137,6 +137,17 @@ def test_what_is_no_text(nlp: Language, wrong: object) -> None:
         next(found)
 
 
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_name_is_no_pipeline(processes: int) -> None:
+    with pytest.raises(TypeError, match=r"a pipeline of grener\.load, not a str"):
+        extract_many(["Α"], "el_grener_fast", n_process=processes)  # type: ignore[arg-type]
+
+
+def test_one_text_is_no_stream_of_letters() -> None:
+    with pytest.raises(TypeError, match="not one; see extract"):
+        extract_many("Η Ρωσία.")
+
+
 @pytest.mark.parametrize("text", ["\ud800", "Αθήνα \udfff", "\udc80a"])
 def test_half_a_surrogate_pair(nlp: Language, text: str) -> None:
     with pytest.raises(InputError, match="half a surrogate pair at character"):
@@ -195,6 +206,14 @@ def test_a_day_for_each_text(nlp: Language) -> None:
         found = extract_many(texts, nlp, date=iter(days), n_process=processes)
         dates = [[one.date for one in result if one.label == "DATE"] for result in found]
         assert dates == [["2025-11-11"], [""], ["2025-02-28"]]
+
+
+def test_the_missing_days_of_a_frame(nlp: Language) -> None:
+    pd = pytest.importorskip("pandas")
+    days = pd.to_datetime(pd.Series(["2025-11-12", None]))
+    found = extract_many(["Ο Πούτιν μίλησε χθες στη Μόσχα."] * 2, nlp, date=days)
+    dates = [[one.date for one in result if one.label == "DATE"] for result in found]
+    assert dates == [["2025-11-11"], [""]]
 
 
 @pytest.mark.parametrize(

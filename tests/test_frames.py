@@ -44,10 +44,18 @@ def test_columns_are_in_order_and_leave_no_field_out() -> None:
     assert "object" not in columns().values()
 
 
-@pytest.mark.parametrize("results", [RESULT, [RESULT], [("0", RESULT)], iter([RESULT])])
+@pytest.mark.parametrize(
+    "results", [RESULT, [RESULT], [("0", RESULT)], [["0", RESULT]], iter([RESULT]), {"0": RESULT}]
+)
 def test_what_a_frame_is_made_of(results: object) -> None:
     frame = grener.to_dataframe(results)  # type: ignore[arg-type]
     assert frame["document"].tolist() == ["0", "0"]
+
+
+@pytest.mark.parametrize("results", ["α", [None], [RESULT.to_dict()], [("α", "β")], [("α",)]])
+def test_what_no_frame_is_made_of(results: object) -> None:
+    with pytest.raises(TypeError, match="neither an extraction nor a pair of an id and one"):
+        grener.to_dataframe(results)  # type: ignore[arg-type]
 
 
 @settings(deadline=None, max_examples=30)

@@ -27,6 +27,7 @@ def written(folder: Path, name: str, text: str) -> Path:
         ("a.tsv", "label\tname\tid\taliases\nORG\tΆλφα Ενεργειακή\tA1\tΑΕΝ|Alpha Energy\n"),
         ("a.csv", "name,aliases,label,id\nΆλφα Ενεργειακή,ΑΕΝ|Alpha Energy,ORG,A1\n"),
         ("a.csv", '\ufefflabel,name,id,aliases\n"ORG"," Άλφα Ενεργειακή",A1,ΑΕΝ | Alpha Energy\n'),
+        ("a.CSV", "label;name;id;aliases\nORG;Άλφα Ενεργειακή;A1;ΑΕΝ|Alpha Energy\n"),
         ("a.jsonl", json.dumps(ROW) + "\n\n"),
         ("a.jsonl", json.dumps(ROW | {"aliases": ["ΑΕΝ", "Alpha Energy"]})),
     ],

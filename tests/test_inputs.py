@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 import io
 import os
 import sys
@@ -10,6 +11,8 @@ import pytest
 from grener.errors import InputError
 from grener.inputs import Reading, Record, read_records, read_text
 
+OPEN = "no row, and nothing behind is read (unexpected end of data)"
+ASTRAY = "no row, and nothing behind is read (',' expected after '\"')"
 TEXT = "Η κυβέρνηση της Ρωσίας ανακοίνωσε χθες νέες εξαγωγές πετρελαίου προς την Κίνα.\n"
 
 
@@ -104,14 +107,25 @@ def test_csv(tmp_path: Path, delimiter: str, encoding: str) -> None:
     ]
 
 
+def test_quotes_inside_a_csv_cell(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    assert records(path, 'text,n\nΗ "Ρωσία" 5",1\n"","2"\n') == [
+        record(path, 2, 'Η "Ρωσία" 5"', n="1"),
+        record(path, 3, "", n="2"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("data", "found"),
     [
-        ("id,body\n1,a\n", ["a.csv: line 1: no column 'text'"]),
+        ("id,body\n1,a\n", ["a.csv: line 1: no column 'text' among 'id', 'body'"]),
         ("", ["a.csv: line 1: no column 'text'"]),
         ("text,n\na\nb,1,2\n", [f"a.csv:{n}: {n * 2 - 3} cells, the header has 2" for n in (2, 3)]),
         ("text,n,n\na,1,2\n", ["a.csv: line 1: two columns 'n'"]),
         ("text\n\0\n", ["a.csv: no text: NUL at byte 5"]),
+        ('text,n\n"a,1\nb,2\nc,3\n', [f"a.csv: lines 2 to 4: {OPEN}"]),
+        ('n,text\n1,"a\n2,b\n3,"c"\n', [f"a.csv: lines 2 to 4: {ASTRAY}"]),
+        ('n,text\n1,"a" b\n', [f"a.csv: line 2: {ASTRAY}"]),
     ],
 )
 def test_csv_that_cannot_be_used(tmp_path: Path, data: str, found: list[str]) -> None:
@@ -132,6 +146,7 @@ def test_a_long_cell(tmp_path: Path) -> None:
     text = "Ρωσία " * 100_000
     path = tmp_path / "a.csv"
     assert records(path, f"text\n{text}\n") == [record(path, 2, text)]
+    assert csv.field_size_limit() < 1 << 31  # what is a number in C on every system
 
 
 def test_json_lines_are_taken_one_at_a_time(tmp_path: Path) -> None:

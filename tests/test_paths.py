@@ -26,6 +26,12 @@ def test_arguments_keep_their_order(tmp_path: Path) -> None:
     assert found(tmp_path, *given) == ["z.md", "-", "a.txt", "no such file", "a.txt"]
 
 
+def test_a_name_that_no_file_can_have_is_left_to_who_opens_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").touch()
+    long = "Ο Πούτιν μίλησε. " * 300
+    assert found(tmp_path, tmp_path / "a.txt", long, "a\0b") == ["a.txt", long, "a\0b"]
+
+
 def test_what_names_nothing(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     said = ["'': an empty name", "-", "-: standard input can be read once only"]

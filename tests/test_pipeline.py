@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import functools
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
 import grener
+from grener import pipeline
 from grener.components.extensions import ATTRIBUTES
 from grener.errors import InputError
 from grener.pipeline import COMPONENTS, DEFAULT_MODEL, OWN_COMPONENTS, create
@@ -177,6 +181,23 @@ def test_own_names_over_a_base(ruled: Language, tmp_path: Path) -> None:
         grener.load(gazetteers=[own])
     with pytest.raises(InputError, match=r"none\.tsv"):
         grener.load(config={"grener_gazetteer": {"gazetteers": ["none.tsv"]}})
+    with pytest.raises(TypeError, match="a list of files, not one"):
+        grener.load(gazetteers=str(own))
+
+
+def test_threads_load_the_shipped_pipeline_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded: list[Language] = []
+
+    def slow() -> Language:
+        time.sleep(0.05)
+        loaded.append(spacy.blank("el"))
+        return loaded[-1]
+
+    monkeypatch.setattr(pipeline, "_default", functools.cache(slow))
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda _: pipeline.default(), range(8)))
+    assert len(loaded) == 1
+    assert all(one is loaded[0] for one in found)
 
 
 @pytest.mark.parametrize("name", ["no_such_pipeline", "/no/such/folder", Path("nowhere"), ""])

@@ -31,8 +31,8 @@ def part_of(path: Path) -> Path:
 def growing(path: Path, *, resume: bool) -> Iterator[TextIO]:
     """A text file that is moved to ``path`` at the end.
 
-    If anything goes wrong before, its whole lines stay in :func:`part_of`. A pipe or a
-    device is written to as it is.
+    If anything goes wrong before, its whole lines, if it has any, stay in :func:`part_of`. A
+    pipe or a device is written to as it is.
 
     Args:
         path: where it shall be.
@@ -70,6 +70,8 @@ def _cut_behind(part: Path) -> Iterator[None]:
     except BaseException:
         with suppress(OSError):
             cut_torn_line(part)
+            if not part.stat().st_size:
+                part.unlink()
         raise
 
 

@@ -27,8 +27,9 @@ class Entity:
             (COMMODITY), the fullest name in the document (PERSON, ORG); empty if
             not known.
         score: 0 to 1, how sure the component is that found it.
-        source: who found it: ``tagger``, ``gazetteer``, ``tagger+gazetteer``, ``grammar``,
-            or ``document`` (an acronym that is tagged elsewhere in the text).
+        source: who found it: ``tagger``, ``gazetteer`` (a table of grener's), ``user`` (a
+            gazetteer of yours), ``grammar``, or ``document`` (an acronym that is tagged
+            elsewhere in the text); of two with ``+`` between: ``tagger+gazetteer``.
         value: the number that a PERCENT, MONEY, QUANTITY, CARDINAL or ORDINAL names, in
             units of ``unit``; of a range the lower end.
         value_to: the upper end of a range.

@@ -51,7 +51,7 @@ def extract(
             text's first lines, else they stay open.
 
     Raises:
-        TypeError: ``text`` is not a string, or ``date`` no date.
+        TypeError: ``text`` is not a string, ``nlp`` no pipeline, or ``date`` no date.
         InputError: ``text`` holds half a surrogate pair.
     """
     return next(extract_many([text], nlp, batch_size=1, date=date))
@@ -72,10 +72,11 @@ def extract_many(
         nlp: a pipeline of :func:`grener.load`; the shipped one if not given.
         n_process: worker processes; each loads the pipeline once.
         batch_size: texts that are worked on together, fewer if they are long.
-        date: as for :func:`extract`: a day for all texts, or as many days (or ``None``) as
-            texts.
+        date: as for :func:`extract`: a day for all texts, or as many days (or ``None``, or
+            pandas' ``NaT``) as texts.
 
     Raises:
+        TypeError: ``texts`` is a string, or ``nlp`` no pipeline.
         TypeError, InputError: as :func:`extract`, when the text's turn comes.
         ValueError: ``n_process`` or ``batch_size`` is below 1; there are more or fewer days
             than texts.
@@ -98,6 +99,10 @@ def extract_parts(
     Each extraction has the text of its piece and offsets in the whole text; with it comes
     whether it is the text's last.
     """
+    if isinstance(texts, str):
+        raise TypeError("texts must be a stream of strings, not one; see extract")
+    if nlp is not None and not hasattr(nlp, "pipe"):
+        raise TypeError(f"nlp must be a pipeline of grener.load, not a {type(nlp).__name__}")
     if n_process < 1 or batch_size < 1:
         raise ValueError("n_process and batch_size must be 1 or more")
     batches = _batched(_pieces(texts, date), batch_size)
@@ -197,7 +202,10 @@ def _dated(texts: Iterable[str], days: Days) -> Iterator[tuple[str, datetime.dat
 def _day(given: object) -> datetime.date | None:
     """The day, without the time that it may have."""
     if isinstance(given, datetime.datetime):
-        return given.date()
+        try:
+            return given.date()
+        except ValueError:  # pandas' NaT: a day that is missing
+            return None
     if given is None or isinstance(given, datetime.date):
         return given
     raise TypeError(f"a day must be a datetime.date, not {type(given).__name__}")

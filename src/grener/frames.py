@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 #: What a frame can be made of.
-Results = Extraction | Iterable[Extraction] | Iterable[tuple[str, Extraction]]
+Results = (
+    Extraction | Iterable[Extraction] | Iterable[tuple[str, Extraction]] | Mapping[str, Extraction]
+)
 
 #: Where an entity stands; ``document`` and ``sentence`` are keys to join by.
 _PLACE = {"document": "category", "sentence": "Int64", "sentence_text": "string"}
@@ -46,8 +48,11 @@ def to_dataframe(results: Results) -> pd.DataFrame:
     counted from 0, and are missing where the extraction has none.
 
     Args:
-        results: an extraction, or a stream of them, or of pairs of an id and an extraction.
-            Without ids documents are called ``0``, ``1``, ...
+        results: an extraction, or a stream of them, or of pairs of an id and an extraction, or
+            a dictionary of these. Without ids documents are called ``0``, ``1``, ...
+
+    Raises:
+        TypeError: something else is among the results.
     """
     found = [row for name, extraction in named(results) for row in rows(name, extraction)]
     return frame_of(dict(zip(columns(), zip(*found))) if found else {}, columns())
@@ -64,13 +69,16 @@ def named(results: Results) -> Iterator[tuple[str, Extraction]]:
     """Each extraction with its id; those that have none are numbered from 0."""
     if isinstance(results, Extraction):
         results = [results]
-    stream: Iterable[Extraction | tuple[str, Extraction]] = results
+    stream: Iterable[object] = results.items() if isinstance(results, Mapping) else results
     for place, result in enumerate(stream):
-        if isinstance(result, Extraction):
-            yield str(place), result
-        else:
-            name, extraction = result
-            yield str(name), extraction
+        match result:
+            case Extraction():
+                yield str(place), result
+            case (name, Extraction() as extraction):
+                yield str(name), extraction
+            case _:
+                kind = type(result).__name__
+                raise TypeError(f"neither an extraction nor a pair of an id and one: {kind}")
 
 
 def rows(name: str | None, extraction: Extraction) -> Iterator[list[Any]]:

@@ -57,9 +57,10 @@ def scan_gazetteer(path: str | Path) -> Iterator[Entry | InputError]:
         InputError: the file as a whole cannot be used.
     """
     path = Path(path)
-    if path.suffix not in SUFFIXES:
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
         raise InputError(path, f"a gazetteer ends in {', '.join(SUFFIXES)}")
-    rows = _json_rows(path) if path.suffix == ".jsonl" else scan_rows(path, REQUIRED)
+    rows = _json_rows(path) if suffix == ".jsonl" else scan_rows(path, REQUIRED)
     try:
         for line, row in rows:
             if isinstance(row, str):

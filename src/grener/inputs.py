@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import os
 import sys
@@ -16,11 +14,10 @@ from typing import Any, BinaryIO
 from grener.charsets import decode
 from grener.errors import InputError
 from grener.paths import STDIN
+from grener.tables import csv_lines
 
 #: How a file is read, by its ending; any other is one text.
 KINDS = {".jsonl": "jsonl", ".csv": "csv"}
-#: What may part the cells of a CSV file.
-DELIMITERS = ",;\t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,26 +131,19 @@ def _record(name: str, row: dict[str, Any], text_field: str) -> Record | InputEr
 
 def _csv_records(path: str, name: str, how: Reading) -> Iterator[Record | InputError]:
     with _opened(path) as (where, source):
-        lines = io.StringIO(decode(source.read(), where, how.encoding), newline="")
-    first = lines.readline()
-    lines.seek(0)
-    # A cell may hold a whole article; the limit is one of the module, not of a reader.
-    csv.field_size_limit(sys.maxsize)
-    rows = csv.reader(lines, delimiter=max(DELIMITERS, key=first.count))
-    try:
-        header = next(rows, [])
-        if how.text_field not in header:
-            raise InputError(path, f"line 1: no column {how.text_field!r}")
-        twice = [column for column in header if column and header.count(column) > 1]
-        if twice:
-            raise InputError(path, f"line 1: two columns {twice[0]!r}")
-        for number, cells in enumerate(rows, 2):
-            if not cells:
-                continue
-            place = f"{name}:{number}"
-            if len(cells) != len(header):
-                yield InputError(place, f"{len(cells)} cells, the header has {len(header)}")
-            else:
-                yield _record(place, dict(zip(header, cells)), how.text_field)
-    except csv.Error as error:
-        raise InputError(path, f"line {rows.line_num}: no readable table ({error})") from error
+        rows = csv_lines(decode(source.read(), where, how.encoding), path)
+    header = next((cells for _, cells in rows), [])
+    if how.text_field not in header:
+        among = f" among {', '.join(map(repr, header))}" if header else ""
+        raise InputError(path, f"line 1: no column {how.text_field!r}{among}")
+    twice = [column for column in header if column and header.count(column) > 1]
+    if twice:
+        raise InputError(path, f"line 1: two columns {twice[0]!r}")
+    for number, (_, cells) in enumerate(rows, 2):
+        if not cells:
+            continue
+        place = f"{name}:{number}"
+        if len(cells) != len(header):
+            yield InputError(place, f"{len(cells)} cells, the header has {len(header)}")
+        else:
+            yield _record(place, dict(zip(header, cells)), how.text_field)

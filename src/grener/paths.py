@@ -26,7 +26,7 @@ def paths_of(arguments: Iterable[str]) -> Iterator[str | InputError]:
             yield InputError(STDIN, "standard input can be read once only")
         elif not argument:
             yield InputError("''", "an empty name")
-        elif argument != STDIN and Path(argument).is_dir():
+        elif argument != STDIN and os.path.isdir(argument):
             yield from _texts_in(Path(argument))
         else:
             yield argument

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -62,12 +63,15 @@ def load(
             "PERSON", "MISC": ""}}}``: to one of :data:`grener.labels.LABELS`, or dropped.
 
     Raises:
+        TypeError: ``gazetteers`` is a single file.
         InputError: there is no such pipeline, it cannot be loaded, a setting cannot be
             used, or a gazetteer has a row that cannot be used.
     """
     from grener.components.gazetteer_matcher import GazetteerMatcher
     from grener.gazetteer_files import read_gazetteer
 
+    if isinstance(gazetteers, (str, Path)):
+        raise TypeError("gazetteers must be a list of files, not one")
     nlp = _load(base, config or {})
     matchers = [one for _, one in nlp.pipeline if isinstance(one, GazetteerMatcher)]
     for component in matchers:
@@ -105,9 +109,17 @@ def _check_used(settings: dict[str, Any], names: set[str], built: set[str]) -> N
             raise InputError("config", f"{name} is built already, its settings cannot be changed")
 
 
-@cache
+_loading = threading.Lock()
+
+
 def default() -> Language:
-    """The shipped pipeline, loaded once in a process."""
+    """The shipped pipeline, loaded once in a process, by the first thread that asks."""
+    with _loading:
+        return _default()
+
+
+@cache
+def _default() -> Language:
     return load()
 
 

@@ -68,19 +68,20 @@ def use_threads(pipeline: Language, threads: int) -> None:
 
 @contextmanager
 def _whole() -> Iterator[None]:
-    """Hold a Ctrl-C back while a process is started, which is born deaf to it."""
+    """Hold Ctrl-C and SIGTERM back while a process is started, which is born deaf to Ctrl-C."""
     came: list[int] = []
-    is_main = current_thread() is main_thread()
-    if is_main:
-        before = signal.signal(signal.SIGINT, lambda number, frame: came.append(number))
+    before = {}
+    if current_thread() is main_thread():
+        for one in (signal.SIGINT, signal.SIGTERM):
+            before[one] = signal.signal(one, lambda number, frame: came.append(number))
     try:
         with _blocked():
             yield
     finally:
-        if is_main:
-            signal.signal(signal.SIGINT, before)
-            if came:
-                signal.raise_signal(signal.SIGINT)
+        for one, handler in before.items():
+            signal.signal(one, handler)
+        if came:
+            signal.raise_signal(came[0])
 
 
 @contextmanager

@@ -64,17 +64,28 @@ def check_resumed(
     assert not out.with_name("out.jsonl.part").exists()
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("processes", ["1", "2"])
-def test_interrupted(grener: Grener, tiny: Path, out: Path, whole: bytes, processes: str) -> None:
+def test_interrupted(
+    *,
+    grener: Grener,
+    tiny: Path,
+    out: Path,
+    whole: bytes,
+    processes: str,
+    number: signal.Signals,
+) -> None:
     part = part_of(out)
     options = ("--model", tiny, "-p", processes)
     process = grener(*INPUT, "-o", out, *options)
     feed(process, ROWS[:200])
     wait_for(lambda: part.exists() and part.read_bytes().count(b"\n") >= 16)
-    os.killpg(process.pid, signal.SIGINT)
+    end = os.killpg if number is signal.SIGINT else os.kill  # a terminal sends it to all
+    end(process.pid, number)
     code, said = ended(process)
     assert code == 130
     assert "interrupted" in said
+    assert said.endswith("documents are done; --resume goes on behind them\n")
     assert not out.exists()
     check_resumed(grener, out, options, ROWS, whole)
 
@@ -165,6 +176,31 @@ def test_a_closed_pipe(grener: Grener, tiny: Path, tmp_path: Path, kind: str) ->
     assert process.wait(timeout=60) == 141
     assert process.stderr is not None
     assert process.stderr.read() == b""
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ('extract "$1" -o "$2" --model "$3" <&- >&- 2>&-', 0),
+        ('extract "$1" -f csv --model "$3" >&-', 141),
+        ("info >&-", 141),
+        ("info --format json 2>&-", 0),
+        ("nominative <&-", 0),
+    ],
+)
+def test_streams_that_are_closed(tiny: Path, out: Path, command: str, code: int) -> None:
+    text = out.with_name("a.txt")
+    text.write_text("Η Ρωσία.", encoding="utf-8")
+    given = [
+        "bash",
+        "-c",
+        f'"$0" -m grener {command}',
+        sys.executable,
+        *map(str, (text, out, tiny)),
+    ]
+    done = subprocess.run(given, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (code, b"")
+    assert "-o" not in command or [row["document"] for row in lines_of(out)] == [str(text)]
 
 
 def test_an_unreadable_file_in_the_middle(grener: Grener, tiny: Path, tmp_path: Path) -> None:

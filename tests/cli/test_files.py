@@ -100,6 +100,28 @@ def test_what_works(
     assert [json.loads(one)["document"] for one in result.stdout.splitlines()] == documents
 
 
+@pytest.mark.parametrize("kind", ["csv", "jsonl", "html", "docbin"])
+def test_an_output_stays_where_nothing_could_be_used(extract: Extract, kind: str) -> None:
+    out = Path(f"out.{kind}")
+    assert extract("a.txt", "-f", kind, "-o", str(out)).exit_code == 0
+    before = out.read_bytes()
+    result = extract("b.txt", "-f", kind, "-o", str(out))
+    assert (result.exit_code, "1 of 1 inputs could not be used" in result.stderr) == (2, True)
+    assert out.read_bytes() == before
+    assert not Path(f"out.{kind}.part").exists()
+    assert extract("b.txt", "folder", "-f", kind, "-o", str(out)).exit_code == 2
+    assert out.read_bytes() != before
+    assert extract("-", "-i", "jsonl", "-f", kind, "-o", str(out)).exit_code == 0
+
+
+@pytest.mark.parametrize("command", ["extract", "report"])
+def test_a_dash_is_standard_output(command: str, tiny: Path, room: Path) -> None:
+    given = [command, "a.txt", "-o", "-", "--model", str(tiny)]
+    result = CliRunner().invoke(app, given)
+    assert (result.exit_code, result.stderr, "Ρωσία" in result.stdout) == (0, "", True)
+    assert not (room / "-").exists()
+
+
 def test_a_link_out_of_a_folder_is_named_and_the_others_are_read(
     extract: Extract, room: Path
 ) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+import grener
 from grener.cli import app
 from grener.exporters import FORMATS
 from grener.labels import LABELS
@@ -57,6 +58,11 @@ def test_examples_run(command: str, room: Path) -> None:
         assert (room / output[1]).stat().st_size if output else result.stdout
 
 
+def test_the_version_is_told() -> None:
+    result = CliRunner().invoke(app, ["--version"])
+    assert (result.exit_code, result.stdout) == (0, f"grener {grener.__version__}\n")
+
+
 @pytest.mark.parametrize(
     ("words", "values"),
     [
@@ -65,6 +71,7 @@ def test_examples_run(command: str, room: Path) -> None:
         ("info --format ", ["table", "json"]),
         ("extract --label ", LABELS),
         ("extract -l C", ["COUNTRY", "COMMODITY", "CARDINAL"]),
+        ("report -l C", ["COUNTRY", "COMMODITY", "CARDINAL"]),
         ("evaluate --model el_grener_", ["el_grener_fast"]),
         ("report --language ", ["el", "en"]),
         ("extract --input c", ["csv"]),

@@ -69,6 +69,7 @@ def test_csv_has_no_place_for_a_new_field(tmp_path: Path, tiny: Path) -> None:
     result = run(path, "-f", "csv", "--model", tiny)
     assert result.exit_code == 2
     assert f"{path}:2: no column for field 'm'" in result.stderr
+    assert "1 of 2 inputs could not be used" in result.stderr
     assert [line.split(",")[1] for line in result.stdout.splitlines()] == ["n", "[1]"]
 
 

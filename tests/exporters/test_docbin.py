@@ -7,7 +7,8 @@ from spacy.lang.el import Greek
 from spacy.tokens import DocBin
 from strategies import extractions
 
-from grener.entities import Entity, Extraction
+from grener.components.extensions import ATTRIBUTES
+from grener.entities import COLUMNS, Entity, Extraction
 from grener.exporters.docbin import write_docbin
 from grener.mentions import apart
 
@@ -36,6 +37,13 @@ def test_spacy_reads_the_attributes_back() -> None:
     assert (country._.canonical, country._.score, country._.name_en) == ("Ρωσία", 0.9, "Russia")
     assert (quantity._.value, quantity._.value_to, quantity._.unit) == (10.0, None, "t")
     assert doc.user_data["document"] == "α.txt"
+
+
+def test_the_same_entities_give_the_same_bytes() -> None:
+    (doc,) = packed(Extraction(TEXT, ENTITIES)).get_docs(Greek().vocab)
+    given = [key[1] for key in doc.user_data if isinstance(key, tuple)]
+    order = [name for name in COLUMNS if name in ATTRIBUTES]
+    assert given == order * len(ENTITIES)
 
 
 @settings(deadline=None)

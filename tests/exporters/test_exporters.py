@@ -5,6 +5,7 @@ import io
 import json
 import stat
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,16 @@ def test_table() -> None:
     assert "\x1b[" not in text
 
 
+def test_a_table_has_dates_ranges_and_what_a_value_is_of() -> None:
+    entities = (
+        replace(SHARE, value_to=3.1, of="ΑΕΠ"),
+        Entity("χθες", "DATE", 8, 12, "χθες", date="2025-11-11"),
+    )
+    text = written("table", [("α.txt", Extraction("2,6%-3,1 χθες", entities))])
+    for part in ("2.6–3.1", "ΑΕΠ", "2025-11-11"):
+        assert part in text
+
+
 @pytest.mark.parametrize(
     ("kind", "empty"),
     [("json", "[\n]\n"), ("jsonl", ""), ("csv", ",".join(columns()) + "\n")],
@@ -134,6 +145,17 @@ def test_export_writes_every_format_to_a_file(kind: str, tmp_path: Path) -> None
     export(RESULTS, kind, path)
     assert path.stat().st_size > 0
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_export_names_what_has_no_name_and_takes_a_path_in_words(kind: str, tmp_path: Path) -> None:
+    extractions = [one for _, one in RESULTS]
+    export(iter(extractions), kind, str(tmp_path / "out"))
+    export([(str(place), one) for place, one in enumerate(extractions)], kind, tmp_path / "same")
+    assert (tmp_path / "out").read_bytes() == (tmp_path / "same").read_bytes()
+    export(RESULTS[0][1], kind, str(tmp_path / "one"))
+    export([("0", RESULTS[0][1])], kind, tmp_path / "out")
+    assert (tmp_path / "out").read_bytes() == (tmp_path / "one").read_bytes()
 
 
 @pytest.mark.parametrize("kind", ["json", "jsonl", "csv", "conll", "html"])

@@ -10,6 +10,7 @@ import pytest
 from browser import Tab, executable, tab
 
 from grener.entities import Entity, Extraction
+from grener.exporters import export
 from grener.report import write_report
 
 pytestmark = pytest.mark.skipif(executable() is None, reason="no Chromium is installed")
@@ -216,6 +217,26 @@ def test_all_mentions_are_marked_for_print(browser: Tab, tmp_path: Path) -> None
     assert count(browser, "mark") < 7 * 30
     browser.run("window.dispatchEvent(new Event('beforeprint'))")
     assert count(browser, "mark") == 7 * 30
+
+
+def test_the_exported_page_has_no_injected_markup(browser: Tab, tmp_path: Path) -> None:
+    path = tmp_path / "texts.html"
+    export(hostile(), "html", path)
+    browser.complaints.clear()
+    browser.requests.clear()
+    browser.call("Page.navigate", url=path.as_uri())
+    browser.wait(f"location.href === {path.as_uri()!r} && document.readyState === 'complete'")
+    texts = browser.run("[...document.querySelectorAll('article')].map(one => one.textContent)")
+    assert texts == [one.text for _, one in hostile()]
+    names = browser.run("[...document.querySelectorAll('h1')].map(one => one.textContent)")
+    assert names == [name for name, _ in hostile()]
+    marks = browser.run("[...document.querySelectorAll('mark')].map(mark => mark.textContent)")
+    assert marks == ["Πούτιν", "Ρωσίας", "Τοκάγιεφ", "2024", EVIL, "Ρωσία", "10 τόνους"]
+    assert browser.run("document.querySelector('mark').title").startswith(EVIL)
+    assert (count(browser, "img"), count(browser, "script")) == (0, 0)
+    assert browser.run("window.hurt") is None
+    assert browser.complaints == []
+    assert browser.requests == [path.as_uri()]
 
 
 def test_two_hundred_articles_open_at_once(browser: Tab, tmp_path: Path) -> None:

@@ -62,7 +62,7 @@ def test_nothing_is_asked_for() -> None:
 @pytest.mark.parametrize(("language", "title"), [("el", "Τι ονομάζουν"), ("en", "What the texts")])
 def test_languages(language: str, title: str, tmp_path: Path) -> None:
     path = tmp_path / "report.html"
-    write_report(Extraction("Κείμενο", ()), path, language)
+    write_report(Extraction("Κείμενο", ()), str(path), language)
     page = path.read_text(encoding="utf-8")
     assert f'<html lang="{language}">' in page
     assert title in page

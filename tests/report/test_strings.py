@@ -8,6 +8,8 @@ from grener.labels import LABELS
 from grener.report.page import context
 from grener.report.strings import LANGUAGES, label_name, strings, tag
 
+#: Who finds entities.
+SOURCES = ("tagger", "gazetteer", "user", "grammar", "document")
 SLOT = re.compile(r"\{\w+\}")
 
 
@@ -25,6 +27,12 @@ def test_labels_have_names(language: str) -> None:
     assert all(label_name(label, language) != label for label in LABELS)
     assert tag("GPE", language) != label_name("GPE", language)
     assert label_name("SHIP", language) == tag("SHIP", language) == "SHIP"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("source", SOURCES)
+def test_who_finds_entities_has_a_name(source: str, language: str) -> None:
+    assert strings(language)[f"source.{source}"]
 
 
 def test_another_language_is_refused() -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
+from grener import __version__
 from grener.cli import gazetteer
 from grener.cli.common import EXIT_CODES
 from grener.cli.evaluate import evaluate
@@ -20,6 +23,25 @@ app = typer.Typer(
     add_completion=True,
     pretty_exceptions_enable=False,
 )
+
+
+def _tell_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"grener {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Tell the version.", callback=_tell_version, is_eager=True),
+    ] = False,
+) -> None:
+    """What stands in front of a command."""
+
+
 for _command in (extract, report, nominative, evaluate, info):
     app.command(epilog=EXIT_CODES)(_command)
 app.add_typer(gazetteer.app, name="gazetteer")

@@ -7,6 +7,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -16,6 +17,7 @@ from grener.cli.interrupts import Interrupts
 from grener.entities import Extraction
 from grener.errors import InputError, StoppedError
 from grener.inputs import Reading, Record, read_records
+from grener.labels import LABELS
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -40,6 +42,18 @@ def keeper(labels: Iterable[str], min_score: float) -> Keep:
         return replace(extraction, entities=kept)
 
     return keep
+
+
+def check_labels(labels: Iterable[str], gazetteers: Iterable[Path]) -> None:
+    """Raise an InputError for a label that neither grener nor a gazetteer has."""
+    from grener.gazetteer_files import read_gazetteer
+
+    known = dict.fromkeys(LABELS)
+    for label in labels:
+        if label not in known:
+            known |= {entry.label: None for path in gazetteers for entry in read_gazetteer(path)}
+        if label not in known:
+            raise InputError(f"--label {label}", f"not one of {', '.join(known)}")
 
 
 @dataclass
@@ -70,6 +84,11 @@ class Batch:
         self.failed += 1
         complain(error)
 
+    def leave_out(self, error: InputError) -> None:
+        """Name a record that was worked on and cannot be written."""
+        self.finished -= 1
+        self.refuse(error)
+
     def results(self, nlp: Language | None, processes: int, day: date | None) -> Iterator[Result]:
         """The results in the order of the records, as many as there are until a stop."""
         from grener.extraction import extract_parts
@@ -97,12 +116,18 @@ class Batch:
             complain(f"{self.failed} of {total} inputs could not be used")
             raise typer.Exit(BAD_INPUT)
 
-    def check(self) -> None:
-        """Raise what has stopped the run, with the first record that is not done."""
+    def check_done(self) -> None:
+        """End the run where nothing is done, so that no empty file takes another's place."""
+        if not self.finished and not self.done:
+            self.check()
+            self.end()
+
+    def check(self, hint: str = "") -> None:
+        """Raise what has stopped the run, with the first record that is not done and a hint."""
         if self.stop is not None:
             place = f" at {self._waiting[0].id}" if self._waiting else ""
             why = str(self.stop) or "interrupted"
-            raise type(self.stop)(f"{why}{place}; {self.finished} documents are done")
+            raise type(self.stop)(f"{why}{place}; {self.finished} documents are done{hint}")
         if self.done.total():
             name = next(name for name, count in self.done.items() if count)
             raise InputError("--resume", f"{name} was done, but is not among the inputs")

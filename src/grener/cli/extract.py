@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
 from contextlib import AbstractContextManager
-from enum import Enum
 from pathlib import Path
 from typing import IO, Annotated, Any
 
@@ -17,22 +15,16 @@ from grener.cli.options import (
     Encoding,
     Files,
     Gazetteers,
+    Input,
     Labels,
+    MinScore,
     Model,
     Processes,
     TextField,
+    standard_output,
 )
 from grener.errors import InputError
 from grener.exporters.formats import Format, format_of
-from grener.labels import LABELS
-
-
-class Kind(str, Enum):
-    """How inputs are read."""
-
-    TEXT = "text"
-    JSONL = "jsonl"
-    CSV = "csv"
 
 
 def extract(
@@ -43,18 +35,17 @@ def extract(
         typer.Option("--format", "-f", help="How to write; else by OUTPUT's name, or a table."),
     ] = None,
     label: Labels = None,
-    min_score: Annotated[
-        float, typer.Option("--min-score", min=0, max=1, help="Only what is at least so sure.")
-    ] = 0.0,
+    min_score: MinScore = 0.0,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="A file instead of standard output.")
+        Path | None,
+        typer.Option(
+            "--output", "-o", help="A file instead of standard output.", callback=standard_output
+        ),
     ] = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on where a stopped run left OUTPUT.part (jsonl).")
     ] = False,
-    kind: Annotated[
-        Kind | None, typer.Option("--input", "-i", help="What the inputs are, else by their name.")
-    ] = None,
+    kind: Input = None,
     text_field: TextField = "text",
     encoding: Encoding = None,
     processes: Processes = 1,
@@ -70,7 +61,7 @@ def extract(
 
     Example: grener extract articles/ --min-score 0.8 --date 2025-11-12 -o found.parquet
     """
-    from grener.cli.batch import Batch, keeper
+    from grener.cli.batch import Batch, check_labels, keeper
     from grener.cli.files import inputs
     from grener.drafts import done_in
     from grener.inputs import Reading
@@ -81,7 +72,7 @@ def extract(
     with complaints():
         _check_format(output_format, output, resume)
         paths = inputs(files, output)
-        _check_labels(label or (), gazetteer or ())
+        check_labels(label or (), gazetteer or ())
         reading = Reading(kind.value if kind else None, text_field, encoding)
         batch = Batch(paths, reading, keeper(label or (), min_score))
         if resume and output is not None:
@@ -89,9 +80,11 @@ def extract(
         nlp = load(model, gazetteers=gazetteer or ()) if model or gazetteer else None
         with _opened(output, output_format, resume) as out:
             results = batch.results(nlp, processes, day.date() if day else None)
-            write_results(output_format, results, out, text_field, batch.refuse)
+            write_results(output_format, results, out, text_field, batch.leave_out)
+            batch.check_done()
             if output_format is Format.JSONL:
-                batch.check()  # so that what is not all there stays OUTPUT.part
+                # Here, so that what is not all there stays OUTPUT.part.
+                batch.check("; --resume goes on behind them" if output else "")
         batch.check()
     batch.end()
 
@@ -120,14 +113,3 @@ def _opened(
     if output is not None and output_format is Format.JSONL:
         return growing(output, resume=resume)
     return opened(output)
-
-
-def _check_labels(labels: Iterable[str], gazetteers: Iterable[Path]) -> None:
-    from grener.gazetteer_files import read_gazetteer
-
-    known = dict.fromkeys(LABELS)
-    for label in labels:
-        if label not in known:
-            known |= {entry.label: None for path in gazetteers for entry in read_gazetteer(path)}
-        if label not in known:
-            raise InputError(f"--label {label}", f"not one of {', '.join(known)}")

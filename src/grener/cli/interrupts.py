@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+#: What ends a run: Ctrl-C, and what ``kill`` and ``timeout`` send.
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
 
 class Interrupts:
     """Raise ``KeyboardInterrupt`` at once but while held, then behind it.
 
-    A second Ctrl-C is raised wherever it comes.
+    A second signal is raised wherever it comes.
     """
 
     def __init__(self) -> None:
@@ -21,15 +24,16 @@ class Interrupts:
 
     @contextmanager
     def watched(self) -> Iterator[None]:
-        """Take over the signal."""
+        """Take over the signals."""
         if threading.current_thread() is not threading.main_thread():
             yield
             return
-        before = signal.signal(signal.SIGINT, self._take)
+        before = {one: signal.signal(one, self._take) for one in SIGNALS}
         try:
             yield
         finally:
-            signal.signal(signal.SIGINT, before)
+            for one, handler in before.items():
+                signal.signal(one, handler)
 
     def hold(self) -> None:
         """Raise nothing from here on."""

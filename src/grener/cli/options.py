@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from enum import Enum
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,15 @@ import typer
 
 from grener.cli.common import Summary
 from grener.labels import LABELS
+
+
+class Kind(str, Enum):
+    """How inputs are read."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+    CSV = "csv"
+
 
 #: More worker processes than any machine has a use for.
 MOST_PROCESSES = 256
@@ -42,6 +52,11 @@ def not_empty(value: str | None) -> str | None:
     return value
 
 
+def standard_output(value: Path | None) -> Path | None:
+    """No file for ``-``, which is standard output."""
+    return None if value == Path("-") else value
+
+
 def known_encoding(value: str | None) -> str | None:
     """Refuse an encoding that there is none of."""
     try:
@@ -67,6 +82,9 @@ Encoding = Annotated[
     str | None,
     typer.Option(help="Of texts and CSV files; else it is found out.", callback=known_encoding),
 ]
+Input = Annotated[
+    Kind | None, typer.Option("--input", "-i", help="What the inputs are, else by their name.")
+]
 Processes = Annotated[
     int, typer.Option("--processes", "-p", min=1, max=MOST_PROCESSES, help="Worker processes.")
 ]
@@ -75,6 +93,9 @@ Labels = Annotated[
     typer.Option(
         "--label", "-l", help="Only this label; may be repeated.", autocompletion=complete_labels
     ),
+]
+MinScore = Annotated[
+    float, typer.Option("--min-score", min=0, max=1, help="Only what is at least so sure.")
 ]
 Model = Annotated[
     str | None,

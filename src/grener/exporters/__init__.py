@@ -10,7 +10,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from grener.exporters.conll import write_conll
@@ -23,6 +23,7 @@ from grener.exporters.named import BinaryWriter, Named, Writer
 from grener.exporters.output import opened, opened_binary
 from grener.exporters.parquet import write_parquet
 from grener.exporters.table import write_table
+from grener.frames import Results, named
 
 __all__ = [
     "BINARY_WRITERS",
@@ -52,12 +53,13 @@ BINARY_WRITERS: Mapping[str, BinaryWriter] = {
 FORMATS = tuple(one.value for one in Format)
 
 
-def export(results: Iterable[Named], kind: str, path: Path | None = None) -> None:
+def export(results: Results, kind: str, path: str | Path | None = None) -> None:
     """Write documents in the format ``kind``, one of :data:`FORMATS`.
 
     Args:
-        results: names and extractions; JSON, JSON lines, CSV, CoNLL and HTML hold one
-            of them at a time.
+        results: an extraction, or extractions, or pairs of a name and an extraction, or a
+            dictionary of these; those without a name are called ``0``, ``1``, ... JSON, JSON
+            lines, CSV, CoNLL and HTML hold one of them at a time.
         kind: the format.
         path: a file that appears whole or not at all; standard output if not given.
 
@@ -68,7 +70,7 @@ def export(results: Iterable[Named], kind: str, path: Path | None = None) -> Non
     kind = Format(kind)
     if kind in BINARY_WRITERS:
         with opened_binary(path) as out:
-            BINARY_WRITERS[kind](results, out)
+            BINARY_WRITERS[kind](named(results), out)
     else:
         with opened(path) as text:
-            WRITERS[kind](results, text)
+            WRITERS[kind](named(results), text)

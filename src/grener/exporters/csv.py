@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import csv
 import re
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TextIO
@@ -18,6 +17,7 @@ from typing import IO, TYPE_CHECKING, Any, TextIO
 from grener.errors import InputError
 from grener.exporters.named import Named
 from grener.frames import columns, frame_of, rows
+from grener.tables import LONGEST_CELL
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -58,7 +58,7 @@ def read_csv(path: str | Path) -> pd.DataFrame:
     Raises:
         InputError: it is no such file.
     """
-    csv.field_size_limit(sys.maxsize)  # of the module, not of a reader
+    csv.field_size_limit(LONGEST_CELL)  # of the module, not of a reader
     try:
         with Path(path).open(encoding="utf-8", newline="") as lines:
             header, *found = csv.reader(lines)

@@ -18,7 +18,7 @@ DRAFT = ".grener."
 
 
 @contextmanager
-def opened(path: Path | None) -> Iterator[TextIO]:
+def opened(path: str | Path | None) -> Iterator[TextIO]:
     """Standard output, or a text file that appears whole when all is written, or not at all.
 
     A pipe or a device (``/dev/null``) is written to as it is; behind a link it is the
@@ -30,12 +30,12 @@ def opened(path: Path | None) -> Iterator[TextIO]:
     if path is None:
         yield sys.stdout
         return
-    with _draft(path) as handle, open(handle, "w", encoding="utf-8", newline="") as out:
+    with _draft(Path(path)) as handle, open(handle, "w", encoding="utf-8", newline="") as out:
         yield out
 
 
 @contextmanager
-def opened_binary(path: Path | None) -> Iterator[BinaryIO]:
+def opened_binary(path: str | Path | None) -> Iterator[BinaryIO]:
     """The same as :func:`opened`, for bytes.
 
     Raises:
@@ -44,7 +44,7 @@ def opened_binary(path: Path | None) -> Iterator[BinaryIO]:
     if path is None:
         yield sys.stdout.buffer
         return
-    with _draft(path) as handle, open(handle, "wb") as out:
+    with _draft(Path(path)) as handle, open(handle, "wb") as out:
         yield out
 
 

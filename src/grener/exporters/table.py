@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from typing import Any, TextIO
 
+from grener.entities import Entity
 from grener.exporters.named import Named, values
 
-COLUMNS = ("label", "text", "canonical", "ref", "value", "unit", "score", "start", "end")
+COLUMNS = ("label", "text", "canonical", "ref", "value", "unit", "of", "score", "start", "end")
 _NUMBERS = ("start", "end")
 #: What a terminal would obey.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -26,8 +27,15 @@ def write_table(results: Iterable[Named], out: TextIO) -> None:
         for column in COLUMNS:
             table.add_column(column, justify="right" if column in _NUMBERS else "left")
         for entity in extraction:
-            table.add_row(*(Text(_shown(value)) for value in values(entity, COLUMNS)))
+            cells = dict(zip(COLUMNS, values(entity, COLUMNS))) | {"value": _value(entity)}
+            table.add_row(*(Text(_shown(cell)) for cell in cells.values()))
         console.print(table)
+
+
+def _value(entity: Entity) -> str:
+    """A date in ISO 8601, a number, or both ends of a range."""
+    ends = (one for one in (entity.value, entity.value_to) if one is not None)
+    return entity.date or "–".join(map(str, ends))
 
 
 def _shown(value: Any) -> str:

@@ -51,8 +51,9 @@ def _span(doc: Doc, entity: Entity) -> Span:
         entity.start, entity.end, label=entity.label, kb_id=known, span_id=entity.id
     )
     assert span is not None, "the tokens were cut at the mention's bounds"
-    for name in ATTRIBUTES.keys() & set(COLUMNS):
-        span._.set(name, getattr(entity, name))
+    for name in COLUMNS:
+        if name in ATTRIBUTES:
+            span._.set(name, getattr(entity, name))
     return span
 
 

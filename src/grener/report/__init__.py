@@ -21,11 +21,12 @@ FOLDER = Path(__file__).parent
 SCRIPTS = ("data", "filters", "texts", "details", "table", "start")
 
 
-def write_report(results: Results, path: Path | None = None, language: str = "el") -> None:
+def write_report(results: Results, path: str | Path | None = None, language: str = "el") -> None:
     """Write a report as an HTML file.
 
     Args:
-        results: an extraction, or extractions, or pairs of a name and an extraction.
+        results: an extraction, or extractions, or pairs of a name and an extraction, or a
+            dictionary of these.
         path: the file; standard output if not given.
         language: the language of its words, ``el`` or ``en``.
 

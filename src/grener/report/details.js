@@ -9,6 +9,13 @@ function number(mention) {
   return `${range.map((one) => numbers.format(one)).join("–")} ${mention.unit}`.trim();
 }
 
+function finders(source) {
+  return source
+    .split("+")
+    .map((one) => words[`source.${one}`] ?? one)
+    .join(" + ");
+}
+
 function facts(mention) {
   const entry = entries[mention.entry];
   const named = entry.name === mention.canonical ? "" : entry.name;
@@ -19,7 +26,7 @@ function facts(mention) {
     ["detail.of", mention.of],
     ["detail.date", mention.date],
     ["detail.score", percents.format(mention.score)],
-    ["detail.source", words[`source.${mention.source}`] ?? mention.source],
+    ["detail.source", finders(mention.source)],
   ].filter(([, value]) => value);
 }
 
