@@ -267,8 +267,9 @@ def _kept(
     case = evidence.case + evidence.number
     if case == "genitives" and is_head and word.endswith(("είου", "ειου")) and "n" in choices:
         return {"n": choices["n"]}  # Μιθρείου, Τζάνειου: buildings
-    known = (*noun_forms(word), *readings_of(word, greek_given_names()))
-    is_woman = any((form.gender, form.case) == ("f", "nominative") for form in known)
+    readings = {(form.gender, form.case) for form in noun_forms(word)}
+    readings |= {(name.gender, name.case) for name in readings_of(word, greek_given_names())}
+    is_woman = ("f", "nominative") in readings
     if "n" in evidence.genders and case == "accusatives" and list(choices) == ["m"] and is_woman:
         return {}  # στο [Μητέρα], a hospital
     for ending, nominative in (("έων", "εισ"), ("ηδων", "ηδεσ")):

@@ -9,10 +9,10 @@ from spacy.tokens import Span
 from grener.components.candidates import sentence_around
 from grener.function_words import is_article
 from grener.grammars.calendar import is_kind, is_repeating, read_word
+from grener.grammars.clock import names_part
 from grener.grammars.days import read_days, read_written
 from grener.grammars.lexemes import Lexeme, lexemes
 from grener.grammars.links import after_link
-from grener.grammars.moments import names_part
 from grener.grammars.numerals import is_joint
 from grener.grammars.ordinals import read_ordinal
 
