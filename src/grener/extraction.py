@@ -202,10 +202,8 @@ def _dated(texts: Iterable[str], days: Days) -> Iterator[tuple[str, datetime.dat
 def _day(given: object) -> datetime.date | None:
     """The day, without the time that it may have."""
     if isinstance(given, datetime.datetime):
-        try:
-            return given.date()
-        except ValueError:  # pandas' NaT: a day that is missing
-            return None
+        # pandas' NaT, a day that is missing, has no year.
+        return given.date() if isinstance(given.year, int) else None
     if given is None or isinstance(given, datetime.date):
         return given
     raise TypeError(f"a day must be a datetime.date, not {type(given).__name__}")
