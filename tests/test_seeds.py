@@ -38,6 +38,7 @@ HEADERS = {
     "demonyms.tsv": (*ENTRY, "source"),
     "function_words.tsv": ("word", "kind", "case", "gender", "number", "source"),
     "given_names.tsv": ("name", "gender", "source"),
+    "facilities.tsv": (*ENTRY, "country", "kind", "source"),
     "generations.tsv": ("word", "meaning", "source"),
     "nouns.tsv": ("noun", "gender", "number", "source"),
     "numerals.tsv": ("word", "kind", "value", "grammar", "source"),
@@ -111,6 +112,7 @@ def test_table_is_clean(name: str) -> None:
         ("countries.tsv", ("id",)),
         ("commodities.tsv", ("id",)),
         ("seats.tsv", ("name",)),
+        ("facilities.tsv", ("name",)),
         ("organisations.tsv", ("name",)),
         ("people.tsv", ("name",)),
         ("places.tsv", ("name",)),
@@ -149,6 +151,7 @@ def test_entries_have_a_label_and_distinct_names(name: str) -> None:
         ("organisations.tsv", {"ORG"}, 800),
         ("people.tsv", {"PERSON"}, 600),
         ("places.tsv", {"GPE", "LOC"}, 2000),
+        ("facilities.tsv", {"FAC"}, 40),
     ],
 )
 def test_tables_of_names(name: str, labels: set[str], least: int) -> None:
@@ -328,7 +331,7 @@ def test_contexts_have_known_effects_and_whole_patterns() -> None:
         assert row["reason"], row
 
 
-@pytest.mark.parametrize("name", ["commodities.tsv", "seats.tsv"])
+@pytest.mark.parametrize("name", ["commodities.tsv", "seats.tsv", "facilities.tsv"])
 def test_every_flagged_name_says_when_it_is_meant(name: str) -> None:
     required = {
         (rule.id, rule.name)

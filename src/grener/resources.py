@@ -13,7 +13,7 @@ from grener.errors import ResourceError
 #: The tables of ``seeds/`` whose rows are entities.
 ENTRY_TABLES = (
     *("countries.tsv", "demonyms.tsv", "people.tsv", "places.tsv", "organisations.tsv"),
-    *("commodities.tsv", "seats.tsv"),
+    *("commodities.tsv", "seats.tsv", "facilities.tsv"),
 )
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent.parent

@@ -44,6 +44,7 @@ DEI = ("ΔΕΗ", "ORG", "", "ΔΕΗ", False, SUPPORTS)
 DOUBTED = ("ΔΕΗ", "ORG", "", "ΔΕΗ", True, SUPPORTS)
 CITY = ("Μόσχα", "GPE", "", "Μόσχα", False, SUPPORTS)
 UN = ("Ηνωμένα Έθνη", "ORG", "", "Ηνωμένα Έθνη", False, SUPPORTS)
+PIPELINE = ("TAP", "FAC", "", "Trans Adriatic Pipeline", True)
 OWN = ("Ρωσία", "MARKET", "m1", "Ρωσία", False, OVERRULES)
 OWN_COAL = ("άνθρακα", "PRODUCT", "p1", "άνθρακας", False, OVERRULES)
 PAIR = ("Κίνα Ρωσία", "COUNTRY", "XX", "Κίνα Ρωσία", False)
@@ -244,6 +245,13 @@ DECISIONS: dict[str, tuple[str, str, Known, str]] = {
     "a name against a doubt": ("η ΔΕΗ", "ΔΕΗ/PERSON/0.4", [DEI], "ΔΕΗ/ORG"),
     "a doubtful name against a doubt": ("η ΔΕΗ", "ΔΕΗ/PERSON/0.4", [DOUBTED], "ΔΕΗ/PERSON"),
     "a name against a doubtful value": ("η ΔΕΗ", "ΔΕΗ/DATE/0.4", [DEI], "ΔΕΗ/DATE"),
+    "a pipeline, not a company": (
+        "αέριο μέσω του TAP",
+        "TAP/ORG",
+        [PIPELINE],
+        "TAP/FAC",
+    ),
+    "an airline": ("πτήσεις της TAP", "TAP/ORG", [PIPELINE], "TAP/ORG"),
     "a full name": ("τα Ηνωμένα Έθνη", "Ηνωμένα Έθνη/GPE", [UN], "Ηνωμένα Έθνη/ORG"),
     "a full name as a title": (
         "τα Ηνωμένα Έθνη",

@@ -22,7 +22,7 @@ from grener.written_forms import as_written, is_spelt, is_written
 
 #: The tables whose labels decide, and those that say more about the tagger's names,
 #: unless the config says otherwise.
-TABLES = ("countries.tsv", "demonyms.tsv", "commodities.tsv", "seats.tsv")
+TABLES = ("countries.tsv", "demonyms.tsv", "commodities.tsv", "seats.tsv", "facilities.tsv")
 NAME_TABLES = ("organisations.tsv", "people.tsv", "places.tsv")
 #: Labels whose mentions are called by the entry's canonical name, whatever
 #: variant is written (`ΗΠΑ` -> `Ηνωμένες Πολιτείες`).

@@ -20,6 +20,7 @@ SUPPORT = {
     "ORG": frozenset({"ORG"}),
     "GPE": frozenset({"GPE", "LOC"}),
     "LOC": frozenset({"GPE", "LOC"}),
+    "FAC": frozenset({"FAC", "LOC"}),
 }
 #: The tagger's PERSON with the same bounds stands against these labels.
 YIELDS_TO_PERSON = frozenset({"NORP", "COMMODITY"})
