@@ -44,6 +44,8 @@ def with_unit(doc: Doc, text: str, one: Candidate, taken: Container[int] = ()) -
     timed = one.label == "TIME"
     if (one.label not in UNITS and not timed) or not doc[one.start].text[0].isdigit():
         return one
+    if timed and rate_after(doc, text, one) is None:
+        return one
     found = _value_at(text, doc[one.start].idx)
     if timed and (found is None or found[0] != "MONEY"):
         return one
@@ -61,14 +63,19 @@ def with_rate(doc: Doc, text: str, one: Candidate) -> Candidate:
 
     As in elNER, money a year or a month ends before the time.
     """
-    if one.label not in RATED or one.end >= len(doc):
-        return one
-    behind = doc[one.end].idx
-    rate = rate_behind(text[behind : behind + REACH])
+    rate = rate_after(doc, text, one) if one.label in RATED else None
     if rate is None or (one.label == "MONEY" and rate[0] in TIMES):
         return one
-    longer = doc.char_span(doc[one.start].idx, behind + rate[1])
+    longer = doc.char_span(doc[one.start].idx, doc[one.end].idx + rate[1])
     return one if longer is None else replace(one, end=longer.end)
+
+
+def rate_after(doc: Doc, text: str, one: Candidate) -> tuple[str, int] | None:
+    """The unit of the rate right behind a candidate, and the length of its phrase."""
+    if one.end >= len(doc):
+        return None
+    behind = doc[one.end].idx
+    return rate_behind(text[behind : behind + REACH])
 
 
 def missed_values(doc: Doc, text: str, tagged: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -24,6 +24,8 @@ COLUMNS = ("unit", "kind", "name", "aliases", "gender", "factor", "pint", "adver
 KINDS = frozenset({"measure", "currency", "percent"})
 #: Units of time.
 TIMES = frozenset({"y", "mo", "wk", "d", "h", "min", "s"})
+#: Units of length.
+LENGTHS = frozenset({"mm", "cm", "m", "km", "ft", "mi", "nmi"})
 #: Characters behind a mention that may hold its rate.
 REACH = 40
 

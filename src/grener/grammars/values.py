@@ -20,7 +20,7 @@ from grener.grammars.numbers import (
 )
 from grener.grammars.numerals import is_joint
 from grener.grammars.ordinals import read_ordinal
-from grener.grammars.units import TIMES, Unit, conversion, read_rate, read_unit
+from grener.grammars.units import LENGTHS, TIMES, Unit, conversion, read_rate, read_unit
 
 #: The kinds of units that a label's mentions have.
 UNITS = {
@@ -160,9 +160,7 @@ def _cents(words: Sequence[Lexeme], place: int) -> Unit | None:
     """
     money = read_unit(words, place, "currency")
     rate = read_rate(words, money.end) if money else None
-    if rate is None or rate.symbol in TIMES or conversion("m", rate.symbol) is not None:
-        return None
-    return money
+    return None if rate is None or rate.symbol in TIMES | LENGTHS else money
 
 
 def _past_hedge(words: Sequence[Lexeme], place: int) -> int:
