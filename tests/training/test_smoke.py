@@ -72,7 +72,7 @@ def test_the_path_from_weights_to_pipeline(tmp_path: Path) -> None:
     once = ("--epochs", 1)
     run("train.py", tmp_path / "large", *data, tmp_path / "teacher", *parsed, *once)
     teacher = tmp_path / "teacher" / "model.pt"
-    soft = ("--teacher", teacher, "--entities", corpus, *parsed, "--text", text)
+    soft = ("--teacher", teacher, "--entities", corpus, *parsed, "--text", text, "--gold", 1)
     run("soft_labels.py", tmp_path / "large", tmp_path / "soft.npz", *soft)
     other = ("--teacher", teacher, "--swapped", tmp_path / "soft.npz")
     run("soft_labels.py", tmp_path / "large", tmp_path / "swapped.npz", *other)

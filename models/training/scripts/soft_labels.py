@@ -177,6 +177,8 @@ def main(
     outputs = load_tagger(teacher[0])[1]
     for number, path in enumerate(swapped or ()):
         sentences += swapped_copy(read_soft(path), outputs["ner"], number)
+    if not sentences:
+        raise typer.BadParameter("there is no sentence to label")
     answers: list[list[Soft]] = []
     for path in teacher:
         if path.suffix == ".npz":
