@@ -6,12 +6,15 @@ import pytest
 from spacy.tokens import Doc
 
 from grener.components.date_neighbours import (
+    is_each,
     is_in_week,
     is_other,
     is_repeated,
+    is_week,
     with_part,
     with_step,
 )
+from grener.grammars.lexemes import lexemes
 
 
 @pytest.mark.parametrize(
@@ -84,6 +87,34 @@ def test_part(mark: Callable[[str], Doc], source: str, iso: str, text: str) -> N
 )
 def test_other(mark: Callable[[str], Doc], source: str, other: bool) -> None:
     assert is_other(mark(source).ents[0]) == other
+
+
+@pytest.mark.parametrize(
+    ("source", "iso", "each"),
+    [
+        ("κάθε [πέντε έτη|DATE]", "P5Y", True),
+        ("ανά [πενταετία|DATE]", "P5Y", True),
+        ("κάθε [2019|DATE]", "2019", False),
+        ("επί [πέντε έτη|DATE]", "P5Y", False),
+        ("[πέντε έτη|DATE]", "P5Y", False),
+    ],
+)
+def test_each(mark: Callable[[str], Doc], source: str, iso: str, each: bool) -> None:
+    assert is_each(mark(source).ents[0], iso) == each
+
+
+@pytest.mark.parametrize(
+    ("text", "week"),
+    [
+        ("Δευτέρα έως Παρασκευή", True),
+        ("Δευτέρα – Παρασκευή", True),
+        ("Δευτέρα έως Παρασκευή 14 Ιουλίου", False),
+        ("Δευτέρα", False),
+        ("", False),
+    ],
+)
+def test_a_week_in_a_mention(text: str, week: bool) -> None:
+    assert is_week(lexemes(text)) == week
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,12 @@ def test_what_comes_every_week_is_meant_for_the_next_one(mark: Callable[[str], D
         ("Το βράδυ της [5ης Μαΐου|DATE] έχει βροχή", "έχει", FUTURE),
         ("Κατάφερε να μιλά στις [5 Μαΐου|DATE]", "μιλά", FUTURE),
         ("Με το χρέος να φτάνει στις [5 Μαΐου|DATE] τα δύο", "φτάνει", NEAREST),
-        ("Μιλά αύριο, [5 Μαΐου|DATE]", "Μιλά", NEAREST),
+        ("Μιλά αύριο, [5 Μαΐου|DATE]", "Μιλά", FUTURE),
+        ("Μόλις βγει τον [Αύγουστο|DATE]", "βγει", FUTURE),
+        ("Μόλις βγήκε τον [Αύγουστο|DATE]", "βγήκε", PAST),
+        ("Και μάθαμε στις [5 Μαΐου|DATE]", "μάθαμε", PAST),
+        ("Μιλά χθες, [5 Μαΐου|DATE]", "Μιλά", PAST),
+        ("Μιλά σήμερα, [5 Μαΐου|DATE]", "Μιλά", NEAREST),
     ],
 )
 def test_a_day_in_the_present_is_to_come(

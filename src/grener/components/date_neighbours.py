@@ -50,6 +50,12 @@ def is_repeated(ent: Span) -> bool:
     return place >= 0
 
 
+def is_each(ent: Span, iso: str) -> bool:
+    """Whether a length of time says how often something comes: ``κάθε [πέντε έτη]``."""
+    before = lexemes(ent.doc[max(ent.start - 1, 0) : ent.start].text)
+    return iso.startswith("P") and bool(before) and is_repeating(before[-1].key)
+
+
 def is_other(ent: Span) -> bool:
     """Whether only the text knows which one is meant: ``μια [Κυριακή]``, ``εκείνο τον [Μάιο]``.
 
@@ -86,6 +92,14 @@ def is_in_week(ent: Span) -> bool:
     while place > 0 and after_link(before[:place], place - 1) is not None:
         place -= 1
     return place < len(before) and _is_weekday(before, place - 1)
+
+
+def is_week(words: list[Lexeme]) -> bool:
+    """Whether a mention is two weekdays alone, of every week (``Δευτέρα έως Παρασκευή``)."""
+    first = read_word(words, 0, "weekday")
+    at = after_link(words, first.end) if first is not None else None
+    second = read_word(words, at, "weekday") if at is not None else None
+    return second is not None and second.end == len(words)
 
 
 def _is_weekday(words: list[Lexeme], place: int) -> bool:

@@ -10,9 +10,11 @@ from spacy.tokens import Doc, Span
 
 from grener.components.candidates import sentence_around
 from grener.components.date_neighbours import (
+    is_each,
     is_in_week,
     is_other,
     is_repeated,
+    is_week,
     with_part,
     with_step,
 )
@@ -68,17 +70,19 @@ def date_of(ent: Span, day: date | None) -> str:
         text = stepped or text
         found = (parse_moment(stepped, ent.label_) if stepped else None) or found
     if found is None or found.certain or day is None:
-        return "" if found is None else found.certain
+        return "" if found is None or is_each(ent, found.certain) else found.certain
     if _is_nowadays(ent) or _is_no_day(ent, text) or _is_any(ent, found):
         return ""
-    exact = len(found.at(day).partition("/")[0]) >= DAY
-    return found.at(day, tense_around(ent, found.cycle == "week", exact))
+    first, _, last = found.at(day).partition("/")
+    exact = len(first) >= DAY
+    several = exact and len(last) == DAY
+    return found.at(day, tense_around(ent, found.cycle == "week", exact, several))
 
 
 def _is_any(ent: Span, found: When) -> bool:
     """Whether a day or month is no certain one (``μια Κυριακή``, ``ανοικτά Τρίτη – Σάββατο``)."""
-    weekly = found.cycle == "week" and is_in_week(ent) and not has_tense(ent)
-    return bool(found.cycle and is_other(ent)) or weekly
+    week = is_week(lexemes(ent.text)) or (found.cycle == "week" and is_in_week(ent))
+    return bool(found.cycle and is_other(ent)) or (week and not has_tense(ent))
 
 
 def _is_unit(ent: Span) -> bool:

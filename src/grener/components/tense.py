@@ -27,22 +27,29 @@ RANGE = 8
 BETWEEN = frozenset(",(")
 
 
-def tense_around(ent: Span, weekly: bool = False, exact: bool = False) -> int:
+def tense_around(
+    ent: Span, weekly: bool = False, exact: bool = False, several: bool = False
+) -> int:
     """PAST, FUTURE or NEAREST by the verb of the sentence that stands nearest.
 
     Args:
         ent: a date.
         weekly: whether it comes every week.
         exact: whether it is a day: in the present it is one to come (``ξεκινά την Τρίτη``).
+        several: whether it is from one day to another, which only a past verb puts behind
+            (``Έκθεση από τις 3 έως τις 7 Μαΐου``).
     """
     sentence = sentence_around(ent.doc, ent.start)
     before = [fold(token.text) for token in ent.doc[max(ent.start - 2, sentence.start) : ent.start]]
     if _any(before, "ahead"):
         return FUTURE
     told = _told_day(ent, sentence)
-    if told and weekly:
+    if told and (weekly or exact):
         return FUTURE if told > 0 else PAST
     verb = _verb(ent, sentence)
+    tense = NEAREST if verb is None else _tense(verb, sentence.start)
+    if several and tense == NEAREST and not (verb is not None and _tells(verb)):
+        return FUTURE
     return NEAREST if verb is None else _by_verb(ent, verb, before, weekly, exact)
 
 
@@ -172,6 +179,8 @@ def _tense(verb: Token, start: int) -> int:
     keys = [fold(token.text) for token in doc[max(last - REACH, start) : last + 1]]
     if _any(keys, "future"):
         return FUTURE
+    if len(keys) > 1 and is_kind(keys[-2], "before") and not is_past(keys[-1]):
+        return FUTURE
     perfect = keys[-1].endswith(PERFECT) and _any(_adverbs(doc[start:last]), "perfect")
     if _any(keys, "hope") and not is_past(keys[-1]):
         return NEAREST if perfect or _is_told(doc[start:last]) else FUTURE
@@ -180,7 +189,8 @@ def _tense(verb: Token, start: int) -> int:
 
 def _is_told(before: Span) -> bool:
     """Whether what governs a wish is past (``ζήτησε να``) or a circumstance (``με … να``)."""
-    near = [token for token in before[-NEAR:] if not token.is_punct]
+    places = [place for place, token in enumerate(before) if is_kind(fold(token.text), "hope")]
+    near = [token for token in before[: max(places, default=0)][-NEAR:] if not token.is_punct]
     verbs = [token for token in near if token.pos_ in VERBS]
     if verbs:
         return is_past(fold(verbs[-1].text))

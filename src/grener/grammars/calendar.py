@@ -27,7 +27,7 @@ KINDS = frozenset(
         *("future", "past", "perfect", "gerund", "every", "about"),
         *("ahead", "purpose", "state", "report", "noun"),
         *("since", "hope", "with", "fraction", "quarter"),
-        *("deadline", "clause", "when", "saying", "begin", "other"),
+        *("deadline", "clause", "when", "saying", "begin", "other", "before"),
     }
 )
 
@@ -92,6 +92,7 @@ def is_kind(key: str, kind: str) -> bool:
     - ``clause`` begins one of its own (``ότι``), ``when`` one about the date before it (``όταν``);
     - ``begin`` says in the present what begins, is held or ends on a day to come (``ξεκινά``);
     - ``saying`` in the present tells of what may have been (``αναφέρει``);
+    - ``before`` makes the verb behind it one to come (``πριν ξεκινήσει``);
     - ``other`` makes the day behind it one that the text alone knows (``εκείνος``);
     - ``every`` makes the day behind it one of many.
     """

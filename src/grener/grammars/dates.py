@@ -16,10 +16,14 @@ from grener.grammars.links import after_link
 from grener.grammars.month_parts import read_month_part
 from grener.grammars.numbers import read_number
 from grener.grammars.ordinals import read_ordinal
-from grener.grammars.periods import FUTURE, OVER, PAST, Point, When
+from grener.grammars.periods import COMING, FUTURE, OVER, PAST, Point, When
 from grener.grammars.relative import read_relative
 from grener.grammars.spans import until
 from grener.grammars.years import Reading, Words, Year, in_year, read_year_of, read_years
+
+#: How many years before and after the article's one a weekday's date is looked for, and
+#: within how many days of the article's own one that does not fit is taken for a slip.
+YEARS, SLIP = 2, 45
 
 
 def read_date(words: Words, place: int) -> Reading | None:
@@ -94,7 +98,7 @@ def _placed(
         year = Year(int(before.value), end, True)
     found = in_year(year, start, finish, wraps)
     if year is None and before is not None and before.value in ("-1", "1"):
-        found = found.seen(OVER if before.value == "-1" else FUTURE)
+        found = found.seen(OVER if before.value == "-1" else COMING)
     return found, year.end if year else end
 
 
@@ -172,12 +176,44 @@ def _weekday(words: Words, place: int) -> Reading | None:
     if dated is None and found.kind == "weekday":
         dated = read_bare_day(words, end, int(found.value))
     if dated is not None:
-        return dated
+        return _fitting(dated[0], int(found.value.split("/")[0])), dated[1]
     if found.plural:
         return None
     step = read_word(words, place - 1, "step", "last")
     cycle = "week" if found.kind == "weekday" and step is None else ""
-    return When("", _on(found, int(step.value) if step else None), cycle), found.end
+    day = When("", _on(found, int(step.value) if step else None), cycle)
+    # English news writes ``on Tuesday`` of what is over.
+    return (day.seen(PAST) if words[place].key.isascii() else day), found.end
+
+
+def _fitting(when: When, weekday: int) -> When:
+    """A day without its year: that of a year near by in which it is such a weekday.
+
+    A day close to the article's own stays as it is: there the weekday is a slip.
+    """
+    if when.cycle != "year":
+        return when
+
+    def resolve(reference: date, tense: int) -> str:
+        told = when.at(reference, tense)
+        if not told or _weekday_of(told) == weekday or _days_off(told, reference) <= SLIP:
+            return told
+        years = range(max(reference.year - YEARS, 1), min(reference.year + YEARS, 9990) + 1)
+        days = [when.at(date(year, 1, 1), FUTURE) for year in years]
+        fits = [one for one in days if one and _weekday_of(one) == weekday]
+        today = reference.isoformat()
+        meant = [one for one in fits if (one > today) == (tense == FUTURE)] if tense else fits
+        return min(meant or fits, key=lambda one: _days_off(one, reference), default=told)
+
+    return When("", resolve, when.cycle)
+
+
+def _weekday_of(iso: str) -> int:
+    return date.fromisoformat(iso.partition("/")[0]).isoweekday()
+
+
+def _days_off(iso: str, reference: date) -> int:
+    return abs((date.fromisoformat(iso.partition("/")[0]) - reference).days)
 
 
 def _on(found: Word, step: int | None) -> Callable[[date, int], str]:

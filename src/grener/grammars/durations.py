@@ -18,12 +18,14 @@ from grener.grammars.links import after_link, is_and
 from grener.grammars.numbers import Number, read_number, read_range, readings
 from grener.grammars.numerals import is_joint
 from grener.grammars.ordinals import read_ordinal
+from grener.orthography import is_last_stressed
 
 Words = Sequence[Lexeme]
 #: Signs for minutes.
 PRIMES = frozenset("'’΄′´")
 #: How many numbers may stand before one unit (``23, 29 και 52 ετών``), and words between.
 MOST, BETWEEN = 8, 3
+HALF = Decimal("0.5")
 #: The units of a length, from the largest to the smallest.
 ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
@@ -38,7 +40,12 @@ def find_duration(words: Words) -> str:
     for place in range(len(words)):
         if place and is_repeating(words[place - 1].key):
             continue
-        found = _played(words, place) or _hours(words, place) or _length(words, place)
+        found = (
+            _played(words, place)
+            or _turn(words, place)
+            or _hours(words, place)
+            or _length(words, place)
+        )
         if found:
             return found
     return ""
@@ -58,10 +65,24 @@ def _played(words: Words, place: int) -> str:
             minute, end = minute + int(words[at + 1].text), at + 2
         if signed or (end < len(words) and words[end].text in PRIMES):
             return f"PT{minute}M"
+    return ""
+
+
+def _turn(words: Words, place: int) -> str:
+    """``63ο λεπτό``, ``37η εβδομάδα``, ``τρίτη συνεχή χρονιά``: how far on something is."""
     ordinal = read_ordinal(words, place)
-    named = read_word(words, ordinal[1], "unit") if ordinal else None
-    minute = named is not None and named.value == "PT1M" and not named.plural
-    return f"PT{ordinal[0]}M" if ordinal and minute else ""
+    if ordinal is None:
+        return ""
+    about = read_word(words, ordinal[1], "about")
+    at = about.end if about else ordinal[1]
+    named = read_word(words, at, "unit")
+    if named is None or named.value in ("PT1H", "PT1S"):
+        return ""
+    # ``πρώτα χρόνια`` are many, ``πρώτη χρονιά`` is one.
+    several = is_plural(words, at, "unit") and not is_last_stressed(words[at].text)
+    if named.plural or several:
+        return ""
+    return _times(named.value, Decimal(ordinal[0]))
 
 
 def _seconds(words: Words, place: int) -> str:
@@ -93,8 +114,19 @@ def _length(words: Words, place: int) -> str:
         return "" if _is_hour(words, place, amount, named) else _counted(words, amount, named)
     alone = read_length(words, place)
     if alone is not None and not alone.plural:
-        return alone.value
+        return "" if _is_no_length(words, place) else alone.value
     return _latest(words, place)
+
+
+def _is_no_length(words: Words, place: int) -> bool:
+    """``εαρινό εξάμηνο`` is a time of the year, ``τέλος της τετραετίας`` a day."""
+    if read_word(words, place - 1, "seasonal") is not None:
+        return True
+    return place > 1 and is_article(words[place - 1].key) and _is_edge(words, place - 2)
+
+
+def _is_edge(words: Words, place: int) -> bool:
+    return read_word(words, place, "edge") is not None
 
 
 def _counted(words: Words, amount: Number, named: Word) -> str:
@@ -213,6 +245,8 @@ def _rank(duration: str) -> int:
 
 def _times(duration: str, count: Decimal) -> str:
     """A duration of one unit, so many times."""
+    if duration == "PT1H" and count == HALF:
+        return "PT30M"
     head = "PT" if duration.startswith("PT") else "P"
     size, unit = Decimal(duration[len(head) : -1]), duration[-1]
     return f"{head}{(count * size).normalize():f}{unit}"

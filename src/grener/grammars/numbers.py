@@ -14,6 +14,8 @@ from grener.grammars.numerals import Numeral, is_joint, numerals
 MINUS = frozenset("-−–")
 DASHES = frozenset("-−–—")
 _THOUSANDS = re.compile(r"(\d{1,3})\.000")
+#: A range that falls shares its multiplier if it falls to no less than one part of so many.
+MOST_FALL = 10
 #: How many digits a fraction is rounded to.
 PLACES = Decimal("0.0001")
 
@@ -221,10 +223,10 @@ def read_range(lexemes: Sequence[Lexeme], place: int, style: Usage = Usage.GREEK
         low *= 1000
     if second.scaled and not first.scaled:
         factor = _factor(lexemes, first.end + 1, second, style)
-        low = low * factor if low * factor < second.value else low
+        low = low * factor if low * factor < MOST_FALL * second.value else low
     words = first.words and second.words
     if low >= second.value:
-        return replace(first, end=second.end, words=words)
+        return replace(first, value=low, end=second.end, words=words)
     return Number(low, second.end, second.value, second.scaled, words)
 
 

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 
 #: What a clause's tense says of a day without a year: it is behind, ahead, or neither.
 PAST, FUTURE, NEAREST = -1, 1, 0
-#: The same of a month that is told to be over (``τον περασμένο Μάρτιο``): not the running one.
-OVER = -2
+#: The same of a month that is told to be over (``τον περασμένο Μάρτιο``) or to come
+#: (``τον ερχόμενο Μάρτιο``): not the running one.
+OVER, COMING = -2, 2
 #: Of a running stretch one part of so many must be left for it to be what lies ahead; with
 #: less it is what lies behind.
 LEFT = 4
@@ -138,6 +139,8 @@ def _choose(choices: list[Stretch], reference: date, tense: int) -> Stretch:
             or (tense == PAST and (_holds(one, reference) or _is_behind(one, reference)))
         ]
         return over[-1] if over else choices[0]
+    if tense == COMING:
+        return next((one for one in choices if one[0].first() > reference), choices[-1])
     if tense == FUTURE:
         return next((one for one in choices if _is_ahead(one, reference)), choices[-1])
     return min(choices, key=lambda one: _gap(one, reference))
