@@ -3,11 +3,11 @@ from __future__ import annotations
 import pytest
 
 from grener.gazetteer import Entry, Form, Name
-from grener.written_forms import as_written, is_name, is_spelt, is_written
+from grener.written_forms import as_written, is_name, is_spelt, is_written, may_be_word
 
 
-def form(nominative: str, *spellings: str) -> Form:
-    entry = Entry("", "COMMODITY", (Name(nominative, "n", "s", False),))
+def form(nominative: str, *spellings: str, label: str = "COMMODITY") -> Form:
+    entry = Entry("", label, (Name(nominative, "n", "s", False),))
     return Form(entry, nominative, False, spellings or (nominative.lower(),))
 
 
@@ -34,6 +34,22 @@ ORANGE, USA, RUSSIA = form("πορτοκάλι"), form("ΗΠΑ"), form("Ρωσί
 )
 def test_what_may_be_a_spelling(one: Form, text: str, small: bool, expected: bool) -> None:
     assert is_written(one, text.split(), small) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "text", "expected"),
+    [
+        (RUSSIA, "ρωσία", False),
+        (RUSSIA, "ρωσια", False),
+        (form("Μόναχο"), "μοναχό", True),
+        (form("Νέα Δημοκρατία"), "νεά δημοκρατία", False),
+        (USA, "ηπα", False),
+        (ORANGE, "πορτοκαλί", False),
+        (form("Αυστριακή", label="NORP"), "αυστριακή", True),
+    ],
+)
+def test_a_name_without_capital_may_be_another_word(one: Form, text: str, expected: bool) -> None:
+    assert may_be_word(one, text.split()) is expected
 
 
 def test_names_begin_with_a_capital() -> None:

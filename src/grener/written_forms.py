@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from grener.gazetteer import Form
+from grener.gazetteer import PLURAL_LABELS, Form
 from grener.orthography import is_acronym, is_last_stressed, strip_stress
 from grener.stems import word_key
 
@@ -64,3 +64,17 @@ def is_written(form: Form, words: Iterable[str], small: bool = False) -> bool:
     if lowered == strip_stress(lowered) or is_spelt(form, "".join(words)):
         return True
     return not any(map(is_last_stressed, words))
+
+
+def may_be_word(form: Form, words: Sequence[str]) -> bool:
+    """Whether a name that is written without its capital may be another word by its spelling.
+
+    A people's name has the forms of its adjective (``αυστριακή``); one word whose accents
+    are not the name's is another word (``μοναχό``, ``Μόναχο``).
+    """
+    if not is_name(form):
+        return False
+    if form.entry.label in PLURAL_LABELS:
+        return True
+    text = "".join(words)
+    return len(words) == 1 and text != strip_stress(text) and not is_spelt(form, text)

@@ -157,6 +157,12 @@ DECISIONS: dict[str, tuple[str, str, Known, str]] = {
     "no relabel: speaker": ("εκπρόσωπος του Κρεμλίνου", "", [KREMLIN_OF], "Κρεμλίνου/ORG"),
     "relabel over the tagger": ("στο Κρεμλίνο", "Κρεμλίνο/ORG", [KREMLIN], "Κρεμλίνο/FAC"),
     "same bounds: the table": ("στη Ρωσία", "Ρωσία/GPE", [RUSSIA], "Ρωσία/COUNTRY"),
+    "same bounds: a doubtful person": (
+        "ο άνθρακα",
+        "άνθρακα/PERSON/0.5",
+        [CARBON],
+        "άνθρακα/COMMODITY",
+    ),
     "same bounds: a person": ("ο άνθρακα", "άνθρακα/PERSON", [CARBON], "άνθρακα/PERSON"),
     "inside a bank": (f"η {BANK}", f"{BANK}/ORG", [GREECE], f"{BANK}/ORG"),
     "inside a company": (f"τα {HELPE}", f"{HELPE}/ORG", [OILS], f"{HELPE}/ORG"),

@@ -18,7 +18,7 @@ from grener.gazetteer import DECIDES, OVERRULES, SUPPORTS, Entry, Form, Gazettee
 from grener.gazetteer_files import entry_of, read_gazetteer, write_rows
 from grener.orthography import composed, greek_reading, is_shouted
 from grener.stems import word_key
-from grener.written_forms import as_written, is_spelt, is_written
+from grener.written_forms import as_written, is_spelt, is_written, may_be_word
 
 #: The tables whose labels decide, and those that say more about the tagger's names,
 #: unless the config says otherwise.
@@ -109,7 +109,6 @@ class GazetteerMatcher:
         words = [(token.i, composed(token.text)) for token in doc if not token.is_space]
         keys = [self._key(text) for _, text in words]
         found: list[Candidate] = []
-        # A name without its capital needs the tagger's support.
         small = "".join(text for _, text in words).islower()
         place = 0
         while place < len(words):
@@ -118,9 +117,7 @@ class GazetteerMatcher:
                     continue
                 written = [text for _, text in words[place : place + size]]
                 forms = [
-                    replace(form, ambiguous=True)
-                    if small and form.nominative[0].isupper()
-                    else form
+                    replace(form, ambiguous=True) if small and may_be_word(form, written) else form
                     for form in self.gazetteer.forms(keys[place : place + size])
                     if is_written(form, written, small)
                 ]

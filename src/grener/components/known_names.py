@@ -51,9 +51,10 @@ def settle(one: Candidate, rival: Candidate | None) -> Candidate | None:
         if rival.label not in SUPPORT.get(one.label, ()):
             return one if corrects(one, rival) else None
         return replace(one, label=rival.label, score=rival.score, source=source)
-    person = rival.label == "PERSON" and one.label in YIELDS_TO_PERSON
-    if person and one.rank != OVERRULES and not one.asked:
-        return None
+    if rival.label == "PERSON" and one.label in YIELDS_TO_PERSON and not one.asked:
+        doubted = rival.score < DOUBT and not one.ambiguous and one.label == "COMMODITY"
+        if one.rank != OVERRULES and not doubted:
+            return None
     return replace(one, score=rival.score, source=source)
 
 
