@@ -15,9 +15,10 @@ from itertools import product
 from pathlib import Path
 
 from grener.errors import InputError
-from grener.inflection import FIXED_MARK, name_forms, plain_name, plural
+from grener.inflection import FIXED_MARK, name_forms, plain_name, plural, split_words
+from grener.orthography import is_acronym
 from grener.resources import table
-from grener.stems import stem, stems, word_key
+from grener.stems import firm_part, stem, stems, word_key
 from grener.tables import read_rows
 
 COLUMNS = ("id", "label", "name", "aliases", "gender", "number")
@@ -30,6 +31,8 @@ PLURAL_LABELS = frozenset({"NORP"})
 SUPPORTS, DECIDES, OVERRULES = 0, 1, 2
 #: How many runs of words a gazetteer remembers before it starts anew.
 REMEMBERED = 50_000
+#: Stands behind a word of which nothing else may follow.
+END = " "
 _FLAGS = re.compile(r"^(?P<name>[^{}]*?)\s*(?:\{(?P<flags>[^{}]*)\})?$")
 
 
@@ -175,12 +178,24 @@ def _split(name: str, tokenise: Callable[[str], list[str]]) -> list[str]:
 class _Known:
     """A name of an entry in the index; its forms are made when first asked for."""
 
-    __slots__ = ("_forms", "entry", "name")
+    __slots__ = ("_firm", "_forms", "entry", "name")
 
     def __init__(self, entry: Entry, name: Name) -> None:
         self.entry = entry
         self.name = name
         self._forms: dict[str, dict[str, list[str]]] | None = None
+        self._firm: tuple[str, ...] = ()
+
+    def may_be(self, keys: Iterable[str], tokenise: Callable[[str], list[str]]) -> bool:
+        """Whether words with these keys, whose stems are the name's, may be one of its forms."""
+        if not self._firm:
+            several = self.entry.label in PLURAL_LABELS
+            self._firm = tuple(
+                firm_part(key) if several or (moves and not is_acronym(word)) else key + END
+                for word, moves in split_words(self.name.name)
+                for key in map(word_key, _split(word, tokenise))
+            )
+        return all((key + END).startswith(firm) for key, firm in zip(keys, self._firm))
 
     def forms(self, key: str, tokenise: Callable[[str], list[str]]) -> dict[str, list[str]]:
         """Nominative -> the spellings with this key."""
@@ -250,7 +265,8 @@ class Gazetteer:
         if found is None:
             if len(remembered) >= REMEMBERED:
                 remembered = self._remembered = {}
-            found = remembered[key] = list(self._forms(key, known))
+            likely = (one for one in known if one.may_be(keys, self._tokenise))
+            found = remembered[key] = list(self._forms(key, likely))
         return found
 
     def _forms(self, key: str, candidates: Iterable[_Known]) -> Iterator[Form]:

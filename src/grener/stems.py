@@ -9,6 +9,7 @@ from grener.orthography import fold, repair, without_points
 
 #: The letters that the endings of Greek declension consist of, folded.
 ENDING_LETTERS = "αεηιουωσντδ"
+VOWELS, FINAL_LETTERS = "αεηιουω", "σν"
 
 
 def word_key(word: str) -> str:
@@ -42,6 +43,23 @@ def _uneven() -> tuple[tuple[str, str], ...]:
         for one, other in pairs
         if one.rstrip(ENDING_LETTERS) != other.rstrip(ENDING_LETTERS)
     )
+
+
+@lru_cache(maxsize=100_000)
+def firm_part(key: str) -> str:
+    """What the keys of a nominative's forms begin with for sure, longer than its stem.
+
+    Only the last vowels and the consonant behind them are cut, or the ending of a noun
+    that has another stem in the genitive. Of a word with hyphens the first part counts.
+
+    >>> firm_part("σουδαν"), firm_part("σουηδια"), firm_part("ελληνασ")
+    ('σουδ', 'σουηδ', 'ελλην')
+    """
+    first = key.partition("-")[0]
+    for nominative, _ in _uneven():
+        if first.endswith(nominative):
+            return first.removesuffix(nominative)
+    return first.rstrip(FINAL_LETTERS).rstrip(VOWELS)
 
 
 def stems(word: str) -> list[str]:
