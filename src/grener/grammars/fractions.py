@@ -8,7 +8,7 @@ from grener.function_words import is_article
 from grener.grammars.ages import read_century, read_decade
 from grener.grammars.calendar import read_word
 from grener.grammars.ordinals import read_ordinal
-from grener.grammars.periods import Point, When
+from grener.grammars.periods import Point, When, iso_year
 from grener.grammars.years import Reading, Words, in_year, read_year_of
 
 MONTHS = 12
@@ -56,9 +56,9 @@ def _part(age: When, parts: int, turn: int) -> When:
         dash = iso.find("/")
         first, last = int(iso[:dash]), int(iso[dash + 1 :])
         size = (last - first + 1) // parts
-        start = Point(first + size * (turn - 1))
-        end = Point(last) if turn == parts else Point(first + size * turn - 1)
-        return f"{start.iso()}/{end.iso()}"
+        start = first + size * (turn - 1)
+        end = last if turn == parts else start + size - 1
+        return f"{iso_year(start)}/{iso_year(end)}"
 
     if age.certain:
         return When(cut(age.certain))

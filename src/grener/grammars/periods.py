@@ -44,6 +44,11 @@ class When:
         return When(self.certain, lambda reference, _: self.at(reference, tense))
 
 
+def iso_year(number: int) -> str:
+    """A year of ISO 8601 in four digits; 0 is 1 BC."""
+    return f"-{-number:04d}" if number < 0 else f"{number:04d}"
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """A year, month or day, as precise as the text is; the year may be open."""
@@ -55,8 +60,11 @@ class Point:
     def iso(self) -> str:
         """ISO 8601; the year must be known."""
         assert self.year is not None
-        year = f"-{-self.year:04d}" if self.year < 0 else f"{self.year:04d}"
-        parts = [year, *(f"{part:02d}" for part in (self.month, self.day) if part is not None)]
+        # There is no year 0 in history: ISO 8601 gives its number to 1 BC.
+        parts = [
+            iso_year(self.year + 1 if self.year < 0 else self.year),
+            *(f"{part:02d}" for part in (self.month, self.day) if part is not None),
+        ]
         return "-".join(parts)
 
     def first(self) -> date:

@@ -48,8 +48,8 @@ def _date(iso: str) -> str:
     year, _, month = iso.removeprefix("-").partition("-")
     if month:
         return f"{_months()[int(month)][0]} {year}"
-    if iso.startswith("-"):
-        return f"{int(year)} π.Χ."
+    if iso and int(iso) <= 0:
+        return f"{1 - int(iso)} π.Χ."
     return year if not year or 1000 <= int(year) < 2200 else f"{int(year)} μ.Χ."
 
 
@@ -60,15 +60,16 @@ def _decade(start: str, end: str) -> str:
 
 
 def _century(start: str, end: str) -> str:
-    if len(start) != len(end) or not start.lstrip("-").isdecimal() or len(start) > 5:
+    if not all(len(one.lstrip("-")) == 4 and one.lstrip("-").isdecimal() for one in (start, end)):
         return ""
     first, last = int(start), int(end)
     if last != first + 99:
         return ""
     if last > 0 and last % 100 == 0 and last <= 3000:
         return f"{last // 100}ος αιώνας"
-    if first < 0 and first % 100 == 0 and first >= -3000:
-        return f"{-first // 100}ος αιώνας π.Χ."
+    before = 1 - first
+    if last <= 0 and before % 100 == 0 and before <= 3000:
+        return f"{before // 100}ος αιώνας π.Χ."
     return ""
 
 
