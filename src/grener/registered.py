@@ -27,11 +27,16 @@ SUFFIXES = (
     r"(?<=[A-Za-z])[-–]",
     "[\u037e\u0387]",
 )
-#: A dash between a per cent sign and a word (``15%–και``).
-INFIXES = (r"(?<=[%‰])[–—](?=[^\W\d])",)
+#: A dash between a per cent sign and a word (``15%–και``), and a range, whole (``2,5-3``).
+INFIXES = (r"(?<=[%‰])[–—](?=[^\W\d])", r"([0-9])+([.,]([0-9]+))*([\-]([0-9])+)+")
 #: spaCy's Greek rules that are left out: a number of two digits keeps the full stop of its
-#: sentence, and a word its asterisk.
-LEFT_OUT = frozenset({r"^([0-9]){1,2}\.", r" ([0-9]){1,2}\.", r"[ΈΆΊΑ-Ωα-ωίϊΐόάέύϋΰήώ]+\*"})
+#: sentence, and a word its asterisk; a range may begin with a decimal.
+LEFT_OUT = frozenset(
+    {
+        *(r"^([0-9]){1,2}\.", r" ([0-9]){1,2}\.", r"[ΈΆΊΑ-Ωα-ωίϊΐόάέύϋΰήώ]+\*"),
+        r"([0-9])+(\.([0-9]+))*([\-]([0-9])+)+",
+    }
+)
 #: The end of spaCy's classes of Greek letters, and the capitals that they lack.
 LAST_LETTERS, LACKING = "ϋΰήώ]", "ΉΪΫ"
 #: A run without a space longer than this is cut: the rules' time grows with the

@@ -129,6 +129,16 @@ def test_a_good_behind_its_amount(mark: Marker, source: str, of: str) -> None:
             ["χρυσός", "χρυσός"],
         ),
         (
+            "Στα [64 δολάρια|MONEY] το [Brent|COMMODITY], στα [60 δολάρια|MONEY] το"
+            " [WTI|COMMODITY]",
+            ["", ""],
+        ),
+        (
+            "Στα [64 δολάρια|MONEY] ο [χρυσός|COMMODITY], στα [60 δολάρια|MONEY] το"
+            " [WTI|COMMODITY]",
+            ["", ""],
+        ),
+        (
             "Το [Brent|COMMODITY] έκλεισε στα [69 δολάρια|MONEY] και το [WTI|COMMODITY] στα"
             " [59 δολάρια|MONEY]",
             ["Brent", "WTI"],

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Span
 
-from grener.components.owner_phrases import Phrase, article_at, is_noun
+from grener.components.owner_phrases import OWNERS, Phrase, article_at, is_noun
 from grener.grammars.owner_words import kinds_of, units_of_goods
 
 _DASHES = frozenset({"-", "–", "—"})
@@ -77,6 +77,10 @@ def _is_of_another(value: Span) -> bool:
         return "price" not in kinds_of(doc[value.end + 1 : value.end + 2].text)
     if article is None or article.cases == ("genitive",):
         return article is not None
+    # «Στα 64 δολάρια το Brent, στα [60 δολάρια] το WTI».
+    following = doc[value.end + 1].ent_type_ if value.end + 1 < len(doc) else ""
+    if "nominative" in article.cases and following in OWNERS:
+        return True
     # An object: «αυξάνει κατά [20%] τα τιμολόγια».
     return (
         value.label_ == "PERCENT"
