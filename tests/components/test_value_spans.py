@@ -26,6 +26,14 @@ VALUES = {
     # The rate behind an amount.
     "rate": ("στα [74 δολάρια|MONEY] το βαρέλι", "74 δολάρια το βαρέλι/MONEY"),
     "money a year": ("[5 εκατ. ευρώ|MONEY] τον χρόνο", "5 εκατ. ευρώ/MONEY"),
+    "rate of many": (
+        "στα [74 δολάρια|MONEY] ανά [1.000 κιλά|QUANTITY] χθες",
+        "74 δολάρια ανά 1.000 κιλά/MONEY",
+    ),
+    "by people": (
+        "[74 δολάρια|MONEY] ανά [1.000|CARDINAL] κατοίκους",
+        "74 δολάρια/MONEY; 1.000/CARDINAL",
+    ),
     "no rate": ("[74 δολάρια|MONEY] το πρωί", "74 δολάρια/MONEY"),
     # What the tagger has missed.
     "missed money": ("Πλήρωσαν 300 εκατ. ευρώ χθες", "300 εκατ. ευρώ/MONEY"),

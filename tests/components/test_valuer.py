@@ -25,4 +25,5 @@ def test_the_articles_usage(mark: Callable[[str], Doc]) -> None:
         (5.0, None, "EUR/y"),
         (6.0, None, "EUR"),
     ]
+    assert values(mark("Τα [7 λίτρα|QUANTITY] ανά 100 χλμ.")) == [(0.07, None, "l/km")]
     assert values(mark("Τα [1,250 ευρώ|MONEY]")) == [(1.25, None, "EUR")]

@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 
 from grener.components.candidates import Candidate
 from grener.grammars.lexemes import lexemes
-from grener.grammars.units import REACH, TIMES, rate_behind
+from grener.grammars.rates import REACH, rate_behind
+from grener.grammars.units import TIMES, Unit
 from grener.grammars.values import RATED, UNITS, read_value
 
 #: Who says so.
@@ -30,8 +31,18 @@ def whole_values(doc: Doc, tagged: Iterable[Candidate]) -> list[Candidate]:
     """The tagger's candidates with their values made whole, and the values it has missed."""
     tagged, text = list(tagged), doc.text  # which is put together anew each time
     starts = {one.start for one in tagged}
-    found = [with_rate(doc, text, with_unit(doc, text, one, starts)) for one in tagged]
+    whole = [with_rate(doc, text, with_unit(doc, text, one, starts)) for one in tagged]
+    found = list(_apart(whole))
     return sorted([*found, *missed_values(doc, text, found)], key=lambda one: one.start)
+
+
+def _apart(candidates: list[Candidate]) -> Iterator[Candidate]:
+    """All but those that have become part of the value before: ``ανά [100 χλμ.]``."""
+    end = 0
+    for one in sorted(candidates, key=lambda one: one.start):
+        if one.end > end or one.label not in UNITS:
+            yield one
+        end = max(end, one.end if one.label in RATED else 0)
 
 
 def with_unit(doc: Doc, text: str, one: Candidate, taken: Container[int] = ()) -> Candidate:
@@ -64,13 +75,13 @@ def with_rate(doc: Doc, text: str, one: Candidate) -> Candidate:
     As in elNER, money a year or a month ends before the time.
     """
     rate = rate_after(doc, text, one) if one.label in RATED else None
-    if rate is None or (one.label == "MONEY" and rate[0] in TIMES):
+    if rate is None or (one.label == "MONEY" and rate[0].symbol in TIMES):
         return one
     longer = doc.char_span(doc[one.start].idx, doc[one.end].idx + rate[1])
     return one if longer is None else replace(one, end=longer.end)
 
 
-def rate_after(doc: Doc, text: str, one: Candidate) -> tuple[str, int] | None:
+def rate_after(doc: Doc, text: str, one: Candidate) -> tuple[Unit, int] | None:
     """The unit of the rate right behind a candidate, and the length of its phrase."""
     if one.end >= len(doc):
         return None

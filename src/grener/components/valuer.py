@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from grener.grammars.digits import Usage, usage
-from grener.grammars.units import REACH, rate_behind
+from grener.grammars.rates import REACH, rate_behind
 from grener.grammars.values import RATED, VALUED, Value, parse_value
 
 
@@ -46,7 +44,7 @@ def _value(ent: Span, text: str, style: Usage) -> Value | None:
         return value
     # A rate of time may stand outside of the mention: «500 εκατ. ευρώ [τον χρόνο]».
     rate = rate_behind(text[ent.end_char : ent.end_char + REACH])
-    return value if rate is None else replace(value, unit=f"{value.unit}/{rate[0]}")
+    return value if rate is None else value.per(rate[0])
 
 
 @Language.factory(

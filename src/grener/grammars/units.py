@@ -1,4 +1,4 @@
-"""Units of measure, currencies and shares: their Greek names and signs, and rates."""
+"""Units of measure, currencies and shares: their Greek names and signs."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from grener.function_words import is_article
 from grener.gazetteer import Entry, Gazetteer, Name, parse_name
 from grener.grammars.lexemes import Lexeme, lexemes
-from grener.grammars.numerals import is_joint
 from grener.inflection import FIXED_MARK, plain_name, plural, split_words
 from grener.orthography import fold
 from grener.resources import table
@@ -26,8 +24,6 @@ KINDS = frozenset({"measure", "currency", "percent"})
 TIMES = frozenset({"y", "mo", "wk", "d", "h", "min", "s"})
 #: Units of length.
 LENGTHS = frozenset({"mm", "cm", "m", "km", "ft", "mi", "nmi"})
-#: Characters behind a mention that may hold its rate.
-REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +91,7 @@ def _other_currencies() -> Iterator[Entry]:
 
 
 @cache
-def _adverbs() -> dict[str, str]:
+def rate_adverbs() -> dict[str, str]:
     """Folded adverb -> the unit of time it stands for: ``ημερησίως`` -> ``d``."""
     return {
         fold(adverb): row["unit"]
@@ -158,30 +154,3 @@ def _whole(lexemes: Sequence[Lexeme], place: int, size: int) -> int:
         if one.kind == "sign" and one.text != "/" and one.start > lexemes[place + count - 1].end:
             return count
     return size
-
-
-def read_rate(lexemes: Sequence[Lexeme], place: int) -> Unit | None:
-    """The unit behind ``ανά``, a slash or an article, or in an adverb; with its end."""
-    if place >= len(lexemes):
-        return None
-    key = lexemes[place].key
-    if key in _adverbs():
-        return Unit(_adverbs()[key], "measure", Decimal(1), place + 1)
-    if _opens_rate(key) or lexemes[place].text == "/":
-        return read_unit(lexemes, place + 1, "measure")
-    return None
-
-
-def _opens_rate(key: str) -> bool:
-    return is_article(key) or is_joint(key, "per")
-
-
-def rate_behind(text: str) -> tuple[str, int] | None:
-    """The unit of the rate that a text begins with, and the length of its phrase.
-
-    >>> rate_behind(" ανά βαρέλι, είπε")
-    ('bbl', 11)
-    """
-    words = lexemes(text)
-    found = read_rate(words, 0)
-    return None if found is None else (found.symbol, words[found.end - 1].end)

@@ -20,7 +20,8 @@ from grener.grammars.numbers import (
 )
 from grener.grammars.numerals import is_joint
 from grener.grammars.ordinals import read_ordinal
-from grener.grammars.units import LENGTHS, TIMES, Unit, conversion, read_rate, read_unit
+from grener.grammars.rates import read_rate
+from grener.grammars.units import LENGTHS, TIMES, Unit, conversion, read_unit
 
 #: The kinds of units that a label's mentions have.
 UNITS = {
@@ -54,6 +55,11 @@ class Value:
     value: Decimal
     value_to: Decimal | None = None
     unit: str = ""
+
+    def per(self, rate: Unit) -> Value:
+        """The value as a rate: 350 kg by the 1000 m2 of a ``στρέμμα`` are 0.35 kg/m2."""
+        to = None if self.value_to is None else self.value_to / rate.factor
+        return Value(self.value / rate.factor, to, f"{self.unit}/{rate.symbol}")
 
 
 def parse_value(text: str, label: str, style: Usage = Usage.GREEK) -> Value | None:
@@ -145,12 +151,11 @@ def _measured(
         return None
     factor = -unit.factor if before and place > 1 and is_minus(words, place - 2) else unit.factor
     end = behind.end if behind else number.end
-    value = Value(number.value * factor, _times(number.value_to, factor))
+    value = Value(number.value * factor, _times(number.value_to, factor), unit.symbol)
     if behind and number.value_to is None:
         value, end = _widened(words, value, behind, style)
     rate = read_rate(words, end) if rated else None
-    symbol = f"{unit.symbol}/{rate.symbol}" if rate else unit.symbol
-    return replace(value, unit=symbol), LABELS[unit.kind], rate.end if rate else end
+    return value.per(rate) if rate else value, LABELS[unit.kind], rate.end if rate else end
 
 
 def _cents(words: Sequence[Lexeme], place: int) -> Unit | None:
