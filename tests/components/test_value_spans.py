@@ -22,6 +22,8 @@ VALUES = {
     "points of a match": ("πέτυχε [12|CARDINAL] πόντους", "12/CARDINAL"),
     "an article": ("με [ένα|CARDINAL] [1,4%|PERCENT]", "ένα/CARDINAL; 1,4%/PERCENT"),
     "two shares": ("από [0,7%|PERCENT] έως [19,1%|PERCENT]", "0,7%/PERCENT; 19,1%/PERCENT"),
+    "signs on both ends": ("στα [$60|MONEY][-$65|MONEY] το βαρέλι", "$60-$65 το βαρέλι/MONEY"),
+    "a fall": ("[$60|MONEY] [-$65|MONEY]", "$60/MONEY; -$65/MONEY"),
     "another's label": ("[5|ORDINAL] ευρώ", "5/ORDINAL"),
     # The rate behind an amount.
     "rate": ("στα [74 δολάρια|MONEY] το βαρέλι", "74 δολάρια το βαρέλι/MONEY"),

@@ -27,3 +27,12 @@ def test_the_articles_usage(mark: Callable[[str], Doc]) -> None:
     ]
     assert values(mark("Τα [7 λίτρα|QUANTITY] ανά 100 χλμ.")) == [(0.07, None, "l/km")]
     assert values(mark("Τα [1,250 ευρώ|MONEY]")) == [(1.25, None, "EUR")]
+
+
+def test_a_dash_between_two_numbers_is_no_minus(mark: Callable[[str], Doc]) -> None:
+    assert values(mark("από [$60|MONEY][-$65|MONEY] σε [-$70|MONEY], ([-$5|MONEY])")) == [
+        (60.0, None, "USD"),
+        (65.0, None, "USD"),
+        (-70.0, None, "USD"),
+        (-5.0, None, "USD"),
+    ]

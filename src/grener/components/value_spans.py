@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from grener.components.candidates import Candidate
 from grener.grammars.lexemes import lexemes
+from grener.grammars.numbers import DASHES
 from grener.grammars.rates import REACH, rate_behind
 from grener.grammars.units import TIMES, Unit
 from grener.grammars.values import RATED, UNITS, read_value
@@ -30,7 +31,7 @@ WRITTEN_OUT = 4
 def whole_values(doc: Doc, tagged: Iterable[Candidate]) -> list[Candidate]:
     """The tagger's candidates with their values made whole, and the values it has missed."""
     tagged, text = list(tagged), doc.text  # which is put together anew each time
-    starts = {one.start for one in tagged}
+    starts = {one.start for one in tagged if not _is_upper_end(doc, one)}
     whole = [with_rate(doc, text, with_unit(doc, text, one, starts)) for one in tagged]
     found = list(_apart(whole))
     return sorted([*found, *missed_values(doc, text, found)], key=lambda one: one.start)
@@ -45,6 +46,12 @@ def _apart(candidates: list[Candidate]) -> Iterator[Candidate]:
         end = max(end, one.end if one.label in RATED else 0)
 
 
+def _is_upper_end(doc: Doc, one: Candidate) -> bool:
+    """Whether a candidate is the second half of a range: ``[$60][-$65]``."""
+    torn = one.start > 0 and not doc[one.start - 1].whitespace_
+    return torn and one.label in UNITS and doc[one.start].text[0] in DASHES
+
+
 def with_unit(doc: Doc, text: str, one: Candidate, taken: Container[int] = ()) -> Candidate:
     """A number in digits with the unit right behind it, and the label that this asks for.
 
@@ -52,8 +59,8 @@ def with_unit(doc: Doc, text: str, one: Candidate, taken: Container[int] = ()) -
     cents (``[17 λεπτά] την κιλοβατώρα``). No other candidate, whose first words are
     ``taken``, becomes part of it.
     """
-    timed = one.label == "TIME"
-    if (one.label not in UNITS and not timed) or not doc[one.start].text[0].isdigit():
+    timed, first = one.label == "TIME", doc[one.start].text[0]
+    if (one.label not in UNITS and not timed) or not (first.isdigit() or first in CURRENCIES):
         return one
     if timed and rate_after(doc, text, one) is None:
         return one

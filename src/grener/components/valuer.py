@@ -6,8 +6,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from grener.grammars.digits import Usage, usage
+from grener.grammars.numbers import DASHES
 from grener.grammars.rates import REACH, rate_behind
 from grener.grammars.values import RATED, VALUED, Value, parse_value
+
+#: What may stand before a minus: nothing, or one of these.
+OPENING = '([«"'
 
 
 class Valuer:
@@ -39,12 +43,19 @@ class Valuer:
 def _value(ent: Span, text: str, style: Usage) -> Value | None:
     if ent.label_ not in VALUED:
         return None
-    value = parse_value(ent.text, ent.label_, style)
+    value = parse_value(_written(ent, text), ent.label_, style)
     if value is None or ent.label_ not in RATED or "/" in value.unit:
         return value
     # A rate of time may stand outside of the mention: «500 εκατ. ευρώ [τον χρόνο]».
     rate = rate_behind(text[ent.end_char : ent.end_char + REACH])
     return value if rate is None else value.per(rate[0])
+
+
+def _written(ent: Span, text: str) -> str:
+    """A mention without the dash that parts it from the number before: ``[$60][-$65]``."""
+    before = text[ent.start_char - 1 : ent.start_char]
+    joined = ent.text[0] in DASHES and not before.isspace() and before not in OPENING
+    return ent.text[1:] if joined else ent.text
 
 
 @Language.factory(

@@ -214,15 +214,29 @@ def read_range(lexemes: Sequence[Lexeme], place: int, style: Usage = Usage.GREEK
     if first is None or first.end >= len(lexemes):
         return first if first is None or not opened else None
     link = lexemes[first.end]
-    joins = _is_dash(lexemes, first.end) or is_joint(link.key, "to", *(["and"] if opened else []))
-    second = read_number(lexemes, first.end + 1, style) if joins else None
-    if second is None:
-        return None if opened else first
-    low = first.value
+    joins = is_dash(lexemes, first.end) or is_joint(link.key, "to", *(["and"] if opened else []))
     if link.text in DASHES and _shares_thousands(lexemes, place, first.end + 1):
-        low *= 1000
+        first = replace(first, value=first.value * 1000)
+    both = range_to(lexemes, first, past_link(lexemes, first.end), style) if joins else None
+    return both or (None if opened else first)
+
+
+def past_link(lexemes: Sequence[Lexeme], place: int) -> int:
+    """Behind what joins two numbers at ``place``: a sign, a word, ``έως και``."""
+    to, after = is_joint(lexemes[place].key, "to"), place + 1
+    return after + (to and after < len(lexemes) and is_joint(lexemes[after].key, "and"))
+
+
+def range_to(
+    lexemes: Sequence[Lexeme], first: Number, place: int, style: Usage = Usage.GREEK
+) -> Number | None:
+    """The range from a number to the one at ``place``, whose multiplier it may share."""
+    second = read_number(lexemes, place, style)
+    if second is None:
+        return None
+    low = first.value
     if second.scaled and not first.scaled:
-        factor = _factor(lexemes, first.end + 1, second, style)
+        factor = _factor(lexemes, place, second, style)
         low = low * factor if low * factor < MOST_FALL * second.value else low
     words = first.words and second.words
     if low >= second.value:
@@ -230,7 +244,7 @@ def read_range(lexemes: Sequence[Lexeme], place: int, style: Usage = Usage.GREEK
     return Number(low, second.end, second.value, second.scaled, words)
 
 
-def _is_dash(lexemes: Sequence[Lexeme], place: int) -> bool:
+def is_dash(lexemes: Sequence[Lexeme], place: int) -> bool:
     """Whether a dash stands between two numbers; behind a space it needs one after it."""
     minus = touches(lexemes, place) and not touches(lexemes, place - 1)
     return lexemes[place].text in DASHES and not minus

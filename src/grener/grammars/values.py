@@ -13,8 +13,11 @@ from grener.grammars.numbers import (
     DASHES,
     PLACES,
     Number,
+    is_dash,
     is_minus,
     numbers,
+    past_link,
+    range_to,
     read_number,
     read_range,
 )
@@ -149,7 +152,11 @@ def _measured(
     unit = behind or before
     if unit is None:
         return None
-    factor = -unit.factor if before and place > 1 and is_minus(words, place - 2) else unit.factor
+    factor = unit.factor
+    if before and place > 1 and is_minus(words, place - 2):
+        factor = -factor
+    elif before and number.value_to is None:
+        number = _to_sign(words, number, unit, style)
     end = behind.end if behind else number.end
     value = Value(number.value * factor, _times(number.value_to, factor), unit.symbol)
     if behind and number.value_to is None:
@@ -181,7 +188,8 @@ def _widened(words: Sequence[Lexeme], value: Value, unit: Unit, style: Usage) ->
         return value, end
     link = words[end]
     to = link.text in DASHES or is_joint(link.key, "to")
-    more = read_number(words, end + 1, style) if to or is_joint(link.key, "and") else None
+    at = past_link(words, end)
+    more = read_number(words, at, style) if to or is_joint(link.key, "and") else None
     other = read_unit(words, more.end, unit.kind) if more else None
     if more is None or other is None:
         return value, end
@@ -194,6 +202,17 @@ def _widened(words: Sequence[Lexeme], value: Value, unit: Unit, style: Usage) ->
     if other.symbol == unit.symbol and not to and upper < unit.factor:
         return replace(value, value=value.value + upper), other.end
     return value, end
+
+
+def _to_sign(words: Sequence[Lexeme], number: Number, unit: Unit, style: Usage) -> Number:
+    """``$60-$65``: the range to a number with the same sign of a currency before it."""
+    end = number.end
+    if end >= len(words) or not (is_dash(words, end) or is_joint(words[end].key, "to")):
+        return number
+    other = read_unit(words, past_link(words, end), unit.kind)
+    if other is None or other.symbol != unit.symbol:
+        return number
+    return range_to(words, number, other.end, style) or number
 
 
 def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:
