@@ -24,6 +24,22 @@ VALUES = {
     "two shares": ("από [0,7%|PERCENT] έως [19,1%|PERCENT]", "0,7%/PERCENT; 19,1%/PERCENT"),
     "signs on both ends": ("στα [$60|MONEY][-$65|MONEY] το βαρέλι", "$60-$65 το βαρέλι/MONEY"),
     "a fall": ("[$60|MONEY] [-$65|MONEY]", "$60/MONEY; -$65/MONEY"),
+    "two scales": (
+        "με [2 εκατομμύρια|CARDINAL] και [500 χιλιάδες ευρώ|MONEY]",
+        "2 εκατομμύρια και 500 χιλιάδες ευρώ/MONEY",
+    ),
+    "two scales of people": (
+        "[1 εκατομμύριο|CARDINAL] και [200 χιλιάδες|CARDINAL] κάτοικοι",
+        "1 εκατομμύριο και 200 χιλιάδες/CARDINAL",
+    ),
+    "two numbers": (
+        "[1 εκατ.|CARDINAL] και [2 εκατ.|CARDINAL]",
+        "1 εκατ./CARDINAL; 2 εκατ./CARDINAL",
+    ),
+    "two of two": (
+        "[1 δισ.|MONEY] και [2 εκατ. ευρώ|MONEY] αντίστοιχα",
+        "1 δισ./MONEY; 2 εκατ. ευρώ/MONEY",
+    ),
     "another's label": ("[5|ORDINAL] ευρώ", "5/ORDINAL"),
     # The rate behind an amount.
     "rate": ("στα [74 δολάρια|MONEY] το βαρέλι", "74 δολάρια το βαρέλι/MONEY"),

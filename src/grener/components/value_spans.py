@@ -10,10 +10,12 @@ from spacy.tokens import Doc
 
 from grener.components.candidates import Candidate
 from grener.grammars.lexemes import lexemes
-from grener.grammars.numbers import DASHES
+from grener.grammars.numbers import DASHES, read_number
+from grener.grammars.numerals import is_joint
 from grener.grammars.rates import REACH, rate_behind
 from grener.grammars.units import TIMES, Unit
 from grener.grammars.values import RATED, UNITS, read_value
+from grener.orthography import fold
 
 #: Who says so.
 SOURCE = "grammar"
@@ -30,11 +32,38 @@ WRITTEN_OUT = 4
 
 def whole_values(doc: Doc, tagged: Iterable[Candidate]) -> list[Candidate]:
     """The tagger's candidates with their values made whole, and the values it has missed."""
-    tagged, text = list(tagged), doc.text  # which is put together anew each time
+    text = doc.text  # which is put together anew each time
+    tagged = list(_in_one(doc, text, tagged))
     starts = {one.start for one in tagged if not _is_upper_end(doc, one)}
     whole = [with_rate(doc, text, with_unit(doc, text, one, starts)) for one in tagged]
     found = list(_apart(whole))
     return sorted([*found, *missed_values(doc, text, found)], key=lambda one: one.start)
+
+
+def _in_one(doc: Doc, text: str, tagged: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The candidates, those of one number joined: ``[2 εκατ.] και [500 χιλ. ευρώ]``."""
+    last: Candidate | None = None
+    for one in sorted(tagged, key=lambda one: one.start):
+        if last is not None and _is_one_number(doc, text, last, one):
+            label = last.label if one.label == "CARDINAL" else one.label
+            last = replace(last, end=one.end, label=label)
+            continue
+        if last is not None:
+            yield last
+        last = one
+    if last is not None:
+        yield last
+
+
+def _is_one_number(doc: Doc, text: str, one: Candidate, other: Candidate) -> bool:
+    if other.start != one.end + 1 or not {one.label, other.label} <= set(UNITS):
+        return False
+    if not is_joint(fold(doc[one.end].text), "and"):
+        return False
+    start = doc[one.start].idx
+    words = lexemes(text[start : doc[other.start].idx + REACH])
+    number = read_number(words, int(words[0].text in CURRENCIES))
+    return number is not None and start + words[number.end - 1].start > doc[other.start].idx
 
 
 def _apart(candidates: list[Candidate]) -> Iterator[Candidate]:

@@ -15,9 +15,10 @@ from grener.grammars.calendar import (
 )
 from grener.grammars.lexemes import LONGEST, Lexeme, is_count, lexemes, touches
 from grener.grammars.links import after_link, is_and
-from grener.grammars.numbers import Number, read_number, read_range, readings
+from grener.grammars.numbers import Number, read_number, readings
 from grener.grammars.numerals import is_joint
 from grener.grammars.ordinals import read_ordinal
+from grener.grammars.ranges import read_range
 from grener.orthography import is_last_stressed
 
 Words = Sequence[Lexeme]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import takewhile
 
 from grener.grammars.digits import VULGAR, Usage, parse_digits
 from grener.grammars.lexemes import Lexeme, is_count, touches
@@ -13,11 +13,10 @@ from grener.grammars.numerals import Numeral, is_joint, numerals
 
 MINUS = frozenset("-−–")
 DASHES = frozenset("-−–—")
-_THOUSANDS = re.compile(r"(\d{1,3})\.000")
-#: A range that falls shares its multiplier if it falls to no less than one part of so many.
-MOST_FALL = 10
 #: How many digits a fraction is rounded to.
 PLACES = Decimal("0.0001")
+#: How many lexemes behind a number may say that it is two (``αντίστοιχα``).
+AHEAD = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +78,13 @@ class _Sum:
         self.scaled = False
         self.words = True
         self.closed = False
+        self.style = Usage.GREEK
 
     def read(self, lexemes: Sequence[Lexeme], place: int, style: Usage) -> Number | None:
         """Take lexemes from ``place`` on for as long as they make one number."""
-        start = place
+        start, self.style = place, style
         while place < len(lexemes):
-            after = self._digits(lexemes, place, style) or self._word(lexemes, place)
+            after = self._digits(lexemes, place) or self._word(lexemes, place)
             if after is None:
                 break
             place = after
@@ -93,7 +93,7 @@ class _Sum:
         total = self.total + (self.part or 0)
         return Number(total, place, None, self.scaled, self.words)
 
-    def _digits(self, lexemes: Sequence[Lexeme], place: int, style: Usage) -> int | None:
+    def _digits(self, lexemes: Sequence[Lexeme], place: int) -> int | None:
         one = lexemes[place]
         if self.part is not None:
             return None
@@ -102,7 +102,7 @@ class _Sum:
             return place + 1
         if one.kind != "number":
             return None
-        value = parse_digits(one.text, style)
+        value = parse_digits(one.text, self.style)
         if value is None or (self.scaled and value >= self.scale):
             return None
         self.words = False
@@ -129,9 +129,9 @@ class _Sum:
 
     def _joined(self, lexemes: Sequence[Lexeme], place: int) -> int | None:
         """``δύο και μισό``, ``δύο κόμμα πέντε``."""
-        if self.part is None:
-            return None
         self.closed = True
+        if self.part is None:
+            return self._smaller(lexemes, place)
         found, after = readings(lexemes, place + 1)
         for numeral in found:
             half = numeral.kind == "half" and numeral.value < 1
@@ -145,6 +145,21 @@ class _Sum:
                 self.room = Decimal(0)
                 return after
         return None
+
+    def _smaller(self, lexemes: Sequence[Lexeme], place: int) -> int | None:
+        """``1 εκατ. και 250 χιλ.``: behind whole millions, thousands may be added."""
+        if not self.scaled or self.total % self.scale or not is_joint(lexemes[place].key, "and"):
+            return None
+        more = _Sum()
+        more.closed = True
+        found = more.read(lexemes, place + 1, self.style)
+        if found is None or not found.scaled or found.value >= self.scale:
+            return None
+        if _are_two(lexemes, found.end):
+            return None
+        self.total += found.value
+        self.scale, self.words = more.scale, self.words and found.words
+        return found.end
 
     def _take(self, numeral: Numeral) -> bool:
         """Add a numeral if it can go on the number; say whether it did."""
@@ -187,6 +202,12 @@ class _Sum:
         return True
 
 
+def _are_two(lexemes: Sequence[Lexeme], place: int) -> bool:
+    """Whether the words from ``place`` on tell of each of two numbers (``αντίστοιχα``)."""
+    behind = takewhile(lambda one: one.text != ".", lexemes[place : place + AHEAD])
+    return any(is_joint(one.key, "each") for one in behind)
+
+
 def _room(value: Decimal) -> Decimal:
     """What is added to a numeral stays below this: 100 to hundreds, 10 to tens."""
     for size in (1000, 100, 10):
@@ -205,76 +226,3 @@ def _divisor(lexemes: Sequence[Lexeme], place: int) -> Decimal | None:
     more = len(behind) > 2 and behind[2].text == "/"
     above, below = lexemes[place].text, int(behind[1].text)
     return Decimal(below) if not more and is_count(above) and int(above) < below else None
-
-
-def read_range(lexemes: Sequence[Lexeme], place: int, style: Usage = Usage.GREEK) -> Number | None:
-    """The number or range that begins at ``place``: ``10-12``, ``από 5 έως 7 εκατ.``."""
-    opened = place < len(lexemes) and is_joint(lexemes[place].key, "from")
-    first = read_number(lexemes, place + opened, style)
-    if first is None or first.end >= len(lexemes):
-        return first if first is None or not opened else None
-    link = lexemes[first.end]
-    joins = is_dash(lexemes, first.end) or is_joint(link.key, "to", *(["and"] if opened else []))
-    if link.text in DASHES and _shares_thousands(lexemes, place, first.end + 1):
-        first = replace(first, value=first.value * 1000)
-    both = range_to(lexemes, first, past_link(lexemes, first.end), style) if joins else None
-    return both or (None if opened else first)
-
-
-def past_link(lexemes: Sequence[Lexeme], place: int) -> int:
-    """Behind what joins two numbers at ``place``: a sign, a word, ``έως και``."""
-    to, after = is_joint(lexemes[place].key, "to"), place + 1
-    return after + (to and after < len(lexemes) and is_joint(lexemes[after].key, "and"))
-
-
-def range_to(
-    lexemes: Sequence[Lexeme], first: Number, place: int, style: Usage = Usage.GREEK
-) -> Number | None:
-    """The range from a number to the one at ``place``, whose multiplier it may share."""
-    second = read_number(lexemes, place, style)
-    if second is None:
-        return None
-    low = first.value
-    if second.scaled and not first.scaled:
-        factor = _factor(lexemes, place, second, style)
-        low = low * factor if low * factor < MOST_FALL * second.value else low
-    words = first.words and second.words
-    if low >= second.value:
-        return replace(first, value=low, end=second.end, words=words)
-    return Number(low, second.end, second.value, second.scaled, words)
-
-
-def is_dash(lexemes: Sequence[Lexeme], place: int) -> bool:
-    """Whether a dash stands between two numbers; behind a space it needs one after it."""
-    minus = touches(lexemes, place) and not touches(lexemes, place - 1)
-    return lexemes[place].text in DASHES and not minus
-
-
-def _shares_thousands(lexemes: Sequence[Lexeme], place: int, other: int) -> bool:
-    """``20-30.000``: the thousands of the second number are the first one's, too."""
-    low, high = lexemes[place].text, lexemes[other].text
-    grouped = _THOUSANDS.fullmatch(high)
-    return grouped is not None and is_count(low) and int(low) < int(grouped[1]) <= 10 * int(low)
-
-
-def _factor(lexemes: Sequence[Lexeme], place: int, number: Number, style: Usage) -> Decimal:
-    """What the words behind a number's first part multiply it by."""
-    bare = _Sum()
-    for end in range(place + 1, number.end + 1):
-        found = bare.read(lexemes[place:end], 0, style)
-        if found is not None and not found.scaled:
-            return number.value / found.value if found.value else Decimal(1)
-        bare = _Sum()
-    return Decimal(1)
-
-
-def numbers(lexemes: Sequence[Lexeme], style: Usage = Usage.GREEK) -> Iterator[tuple[int, Number]]:
-    """The numbers and ranges of a text from left to right, each with its first lexeme."""
-    place = 0
-    while place < len(lexemes):
-        found = read_range(lexemes, place, style)
-        if found is None:
-            place += 1
-            continue
-        yield place, found
-        place = max(found.end, place + 1)

@@ -9,20 +9,10 @@ from itertools import islice
 
 from grener.grammars.digits import Usage
 from grener.grammars.lexemes import Lexeme, lexemes
-from grener.grammars.numbers import (
-    DASHES,
-    PLACES,
-    Number,
-    is_dash,
-    is_minus,
-    numbers,
-    past_link,
-    range_to,
-    read_number,
-    read_range,
-)
+from grener.grammars.numbers import DASHES, PLACES, Number, is_minus, read_number
 from grener.grammars.numerals import is_joint
 from grener.grammars.ordinals import read_ordinal
+from grener.grammars.ranges import is_dash, numbers, past_link, range_to, read_range
 from grener.grammars.rates import read_rate
 from grener.grammars.units import LENGTHS, TIMES, Unit, conversion, read_unit
 
