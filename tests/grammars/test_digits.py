@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grener.grammars.digits import Usage, parse_digits, usage
+from grener.grammars.digits import Usage, parse_digits, share_usage, usage
 
 
 @pytest.mark.parametrize(
@@ -47,10 +47,33 @@ def test_parse_digits(written: str, greek: str | None, foreign: str | None) -> N
         ("Πούλησε 1,234,567 κομμάτια", Usage.FOREIGN),
         ("Στις 12.11.2025, στις 8.30", Usage.GREEK),
         ("Περίπου 1.5 δισ.", Usage.GREEK),
+        ("Πλήρωσε 250,000 ευρώ", Usage.FOREIGN),
+        ("Πλήρωσε 250,500 ευρώ", Usage.GREEK),
+        ("Μετοχή Α: 22,000 ευρώ (-2,22%)", Usage.GREEK),
+        ("Πλήρωσε 250,000 ευρώ για 3.000 κιλά", Usage.GREEK),
+        ("Με κουπόνι 4,000%", Usage.GREEK),
+        ("Με κουπόνι 3.875%", Usage.GREEK),
     ],
 )
 def test_usage(text: str, style: Usage) -> None:
     assert usage(text) is style
+
+
+@pytest.mark.parametrize(
+    ("text", "style"),
+    [
+        ("Με κουπόνι 3.875%", Usage.FOREIGN),
+        ("Με 3.125 τοις εκατό", Usage.FOREIGN),
+        ("Από 3.5% σε 4.250%", Usage.FOREIGN),
+        ("Με κουπόνι 3.875% και 2,5%", Usage.GREEK),
+        ("Αύξηση 1.200%", Usage.GREEK),
+        ("Αύξηση 1.250%", Usage.GREEK),
+        ("Με 3.875 ευρώ", Usage.GREEK),
+        ("Από 1,234.5 σε 4.250%", Usage.FOREIGN),
+    ],
+)
+def test_share_usage(text: str, style: Usage) -> None:
+    assert share_usage(text) is style
 
 
 @given(st.decimals(0, 10**12, allow_nan=False, places=2))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from grener.grammars.digits import Usage, usage
+from grener.grammars.digits import Usage, share_usage, usage
 from grener.grammars.numbers import DASHES
 from grener.grammars.rates import REACH, rate_behind
 from grener.grammars.values import RATED, VALUED, Value, parse_value
 
+SHARE = "PERCENT"
 #: What may stand before a minus: nothing, or one of these.
 OPENING = '([«"'
 
@@ -27,8 +28,8 @@ class Valuer:
         if not any(ent.label_ in VALUED for ent in doc.ents):
             return [None] * len(doc.ents)
         text = doc.text  # which is put together anew each time
-        style = usage(text)
-        return [_value(ent, text, style) for ent in doc.ents]
+        style, shares = usage(text), share_usage(text)
+        return [_value(ent, text, shares if ent.label_ == SHARE else style) for ent in doc.ents]
 
     @staticmethod
     def set_annotations(doc: Doc, values: list[Value | None]) -> None:

@@ -22,6 +22,14 @@ _SPACED = re.compile(f"[{SPACES}]")
 _GREEK_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})*,(?:\d{1,2}|\d{4,})(?![\d.,]\d|\d)")
 _FOREIGN_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})*\.(?:\d{1,2}|\d{4,})(?![\d.,]\d|\d)")
 _FOREIGN_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])")
+_GREEK_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:(?:\.\d{3}){2,}|\.000)(?![\d.]\d|\d)")
+#: Three zeros behind a comma are decimals of shares, and of stocks beside other decimals.
+_THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2},000(?![\d,]\d|\d|\s?%|\s?(?:επί )?τοις)")
+_GREEK_SHARE = re.compile(r"\d,\d+\s?(?:%|(?:επί )?τοις)")
+#: A decimal point with one digit, two, or the eighths in which interest is told.
+_FOREIGN_SHARE = re.compile(
+    r"(?<![\d.,])\d{1,3}\.(?:\d{1,2}|125|375|625|875)\s?(?:%|(?:επί )?τοις)"
+)
 
 
 class Usage(Enum):
@@ -35,10 +43,17 @@ def usage(text: str) -> Usage:
     """The usage that an article's certain numbers show; Greek unless only foreign ones are."""
     if _GREEK_DECIMAL.search(text):
         return Usage.GREEK
-    foreign = _FOREIGN_GROUPS.search(text) or any(
-        "," in match[0] for match in _FOREIGN_DECIMAL.finditer(text)
-    )
+    thousands = None if _GREEK_GROUPS.search(text) else _THOUSANDS.search(text)
+    decimals = (match[0] for match in _FOREIGN_DECIMAL.finditer(text))
+    foreign = thousands or _FOREIGN_GROUPS.search(text) or any("," in one for one in decimals)
     return Usage.FOREIGN if foreign else Usage.GREEK
+
+
+def share_usage(text: str) -> Usage:
+    """The usage of an article's shares: ``3.875%`` has a point where sums may have none."""
+    if _GREEK_SHARE.search(text):
+        return Usage.GREEK
+    return Usage.FOREIGN if _FOREIGN_SHARE.search(text) else usage(text)
 
 
 def parse_digits(written: str, style: Usage = Usage.GREEK) -> Decimal | None:
