@@ -13,6 +13,9 @@ VALUES = {
     # The unit behind a number, and the label that it asks for.
     "unit": ("Πούλησε [10,2 εκατ.|CARDINAL] τόνους.", "10,2 εκατ. τόνους/QUANTITY"),
     "currency": ("έδωσε [5|CARDINAL] ευρώ", "5 ευρώ/MONEY"),
+    "a currency's label": ("στα [157,2 γιεν|QUANTITY]", "157,2 γιεν/MONEY"),
+    "a price's label": ("στα [157,2 γιεν ανά κιλό|QUANTITY]", "157,2 γιεν ανά κιλό/MONEY"),
+    "no currency": ("στα [157,2 γιοτ|QUANTITY]", "157,2 γιοτ/QUANTITY"),
     "half a number": ("δόθηκαν [1,5|MONEY] δισ. ευρώ", "1,5 δισ. ευρώ/MONEY"),
     "share": ("αύξηση [12|CARDINAL] τοις εκατό", "12 τοις εκατό/PERCENT"),
     "label alone": ("έδωσε [5 ευρώ|CARDINAL]", "5 ευρώ/MONEY"),

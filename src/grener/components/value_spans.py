@@ -26,6 +26,8 @@ _NUMBER = re.compile(r"(?<![\w.,/-])[$€£¥]?\d")
 #: The last word or sign of a value.
 _UNIT = re.compile(r"[^\W\d_]*$")
 CURRENCIES = frozenset("$€£¥")
+#: A price that is told by weight: how it is labelled, and what it is.
+PRICE = ("QUANTITY", "MONEY")
 #: Letters of a unit that is written out; a shorter one may be many things.
 WRITTEN_OUT = 4
 
@@ -97,11 +99,14 @@ def with_unit(doc: Doc, text: str, one: Candidate, taken: Container[int] = ()) -
     if timed and (found is None or found[0] != "MONEY"):
         return one
     longer = found and doc.char_span(doc[one.start].idx, found[1])
-    if not found or longer is None or longer.end < one.end:
+    if not found or longer is None:
         return one
+    if longer.end < one.end:
+        return replace(one, label=found[0]) if (one.label, found[0]) == PRICE else one
     if any(place in taken for place in range(one.end, longer.end)):
         return one
-    label = found[0] if timed or longer.end > one.end or one.label == "CARDINAL" else one.label
+    asked = timed or longer.end > one.end or "MONEY" in found or one.label == "CARDINAL"
+    label = found[0] if asked else one.label
     return replace(one, end=longer.end, label=label)
 
 

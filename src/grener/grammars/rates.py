@@ -14,6 +14,8 @@ from grener.grammars.units import TIMES, Unit, rate_adverbs, read_unit
 
 #: Characters behind a mention that may hold its rate.
 REACH = 40
+#: Lexemes of the longest adverb (``κατ' έτος``).
+LONGEST = 3
 #: What an article begins with that has a preposition in it.
 AT = "στ"
 
@@ -26,14 +28,17 @@ def read_rate(lexemes: Sequence[Lexeme], place: int) -> Unit | None:
     """
     if place >= len(lexemes):
         return None
+    for size in range(LONGEST, 0, -1):
+        adverb = rate_adverbs().get(tuple(one.key for one in lexemes[place : place + size]))
+        if adverb and place + size <= len(lexemes):
+            return Unit(adverb, "measure", Decimal(1), place + size)
     key = lexemes[place].key
-    if key in rate_adverbs():
-        return Unit(rate_adverbs()[key], "measure", Decimal(1), place + 1)
     if not _opens_rate(key) and lexemes[place].text != "/":
         return None
-    number = read_number(lexemes, place + 1)
+    bare = read_unit(lexemes, place + 1, "measure")
+    number = None if bare else read_number(lexemes, place + 1)
     if number is None:
-        return read_unit(lexemes, place + 1, "measure")
+        return bare
     unit = read_unit(lexemes, number.end, "measure")
     if unit is None or unit.symbol in TIMES or number.value <= 0 or key.startswith(AT):
         return None

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from grener.gazetteer import Entry, Gazetteer, Name, parse_name
 from grener.grammars.lexemes import Lexeme, lexemes
 from grener.inflection import FIXED_MARK, plain_name, plural, split_words
-from grener.orthography import fold
 from grener.resources import table
 from grener.tables import read_rows
 
@@ -91,10 +90,10 @@ def _other_currencies() -> Iterator[Entry]:
 
 
 @cache
-def rate_adverbs() -> dict[str, str]:
-    """Folded adverb -> the unit of time it stands for: ``ημερησίως`` -> ``d``."""
+def rate_adverbs() -> dict[tuple[str, ...], str]:
+    """An adverb's folded words -> the unit of time it stands for: ``ημερησίως`` -> ``d``."""
     return {
-        fold(adverb): row["unit"]
+        tuple(one.key for one in lexemes(adverb)): row["unit"]
         for row in _rows()
         for adverb in row["adverbs"].split("|")
         if adverb
@@ -129,7 +128,9 @@ def conversion(symbol: str, other: str) -> Decimal | None:
     return Decimal(factor).normalize()
 
 
-def read_unit(lexemes: Sequence[Lexeme], place: int, *kinds: str) -> Unit | None:
+def read_unit(
+    lexemes: Sequence[Lexeme], place: int, *kinds: str, other_than: str = ""
+) -> Unit | None:
     """The unit of one of ``kinds`` (or of any) that begins at ``place``, the longest."""
     if place >= len(lexemes):
         return None
@@ -141,7 +142,7 @@ def read_unit(lexemes: Sequence[Lexeme], place: int, *kinds: str) -> Unit | None
         # «nm» is another unit than «Nm»: as it is written goes first.
         for form in sorted(known.forms(keys[:size]), key=lambda one: one.nominative != written):
             entry = form.entry
-            if not kinds or entry.label in kinds:
+            if entry.id != other_than and (not kinds or entry.label in kinds):
                 factor = factors.get((entry.id, form.nominative), Decimal(1))
                 return Unit(entry.id, entry.label, factor, place + size, form.ambiguous)
     return None

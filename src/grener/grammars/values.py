@@ -27,6 +27,9 @@ UNITS = {
 LABELS = {"percent": "PERCENT", "currency": "MONEY", "measure": "QUANTITY"}
 #: The unit whose Greek name is also that of a cent.
 MINUTES = "min"
+#: How strong an earthquake is, and what none has reached: ``36 Mw`` are megawatts.
+MAGNITUDE = "Mw"
+STRONGEST = 10
 #: Signs between the sides of an area.
 CROSSES = frozenset("xχ×")
 #: The labels whose mentions have a value.
@@ -136,6 +139,8 @@ def _measured(
     behind = read_unit(words, at, *kinds)
     if behind is not None and behind.symbol == MINUTES and "currency" in kinds:
         behind = _cents(words, at) or behind
+    if behind is not None and behind.symbol == MAGNITUDE and number.value > STRONGEST:
+        behind = read_unit(words, at, *kinds, other_than=MAGNITUDE)
     before = None
     if behind is None and place and "currency" in kinds:
         before = read_unit(words, place - 1, "currency")
