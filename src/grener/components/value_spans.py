@@ -9,9 +9,10 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from grener.components.candidates import Candidate
+from grener.function_words import is_article
 from grener.grammars.lexemes import lexemes
 from grener.grammars.numbers import DASHES, read_number
-from grener.grammars.numerals import is_joint
+from grener.grammars.numerals import is_joint, numerals
 from grener.grammars.rates import REACH, rate_behind
 from grener.grammars.units import TIMES, Unit
 from grener.grammars.values import RATED, UNITS, read_value
@@ -26,6 +27,8 @@ _NUMBER = re.compile(r"(?<![\w.,/-])[$€£¥]?\d")
 #: The last word or sign of a value.
 _UNIT = re.compile(r"[^\W\d_]*$")
 CURRENCIES = frozenset("$€£¥")
+#: The labels of what never ends in an article.
+CUT = frozenset({*UNITS, "DATE", "TIME"})
 #: A price that is told by weight: how it is labelled, and what it is.
 PRICE = ("QUANTITY", "MONEY")
 #: Letters of a unit that is written out; a shorter one may be many things.
@@ -35,11 +38,30 @@ WRITTEN_OUT = 4
 def whole_values(doc: Doc, tagged: Iterable[Candidate]) -> list[Candidate]:
     """The tagger's candidates with their values made whole, and the values it has missed."""
     text = doc.text  # which is put together anew each time
-    tagged = list(_in_one(doc, text, tagged))
+    tagged = list(_in_one(doc, text, (without_tail(doc, one) for one in tagged)))
     starts = {one.start for one in tagged if not _is_upper_end(doc, one)}
     whole = [with_rate(doc, text, with_unit(doc, text, one, starts)) for one in tagged]
     found = list(_apart(whole))
     return sorted([*found, *missed_values(doc, text, found)], key=lambda one: one.start)
+
+
+def without_tail(doc: Doc, one: Candidate) -> Candidate:
+    """A value or date without a slash, ``ανά``, ``και`` or an article that it ends in."""
+    if one.label not in CUT:
+        return one
+    end = one.end
+    while end - one.start > 1 and _leads_on(doc, end - 1):
+        end -= 1
+    return replace(one, end=end)
+
+
+def _leads_on(doc: Doc, place: int) -> bool:
+    """Whether something must follow a word; ``ένα`` may be a number, ``15 η`` an ordinal."""
+    key = fold(doc[place].text)
+    if is_article(key):
+        numeral = any(one.kind == "cardinal" for one in numerals().get(key, ()))
+        return not numeral and not doc[place - 1].text[-1].isdigit()
+    return key == "/" or is_joint(key, "per", "and")
 
 
 def _in_one(doc: Doc, text: str, tagged: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -93,13 +115,9 @@ def with_unit(doc: Doc, text: str, one: Candidate, taken: Container[int] = ()) -
     timed, first = one.label == "TIME", doc[one.start].text[0]
     if (one.label not in UNITS and not timed) or not (first.isdigit() or first in CURRENCIES):
         return one
-    if timed and rate_after(doc, text, one) is None:
-        return one
     found = _value_at(text, doc[one.start].idx)
-    if timed and (found is None or found[0] != "MONEY"):
-        return one
     longer = found and doc.char_span(doc[one.start].idx, found[1])
-    if not found or longer is None:
+    if not found or longer is None or (timed and found[0] != "MONEY"):
         return one
     if longer.end < one.end:
         return replace(one, label=found[0]) if (one.label, found[0]) == PRICE else one
