@@ -15,9 +15,11 @@ from pint import UnitRegistry
 from grener.contexts import ANY, read_contexts
 from grener.gazetteer import Entry, Gazetteer, read_entries, spellings_of
 from grener.grammars.calendar import KINDS as CALENDAR_KINDS
+from grener.grammars.lexemes import lexemes
 from grener.grammars.numerals import JOINTS, KINDS
 from grener.grammars.owner_words import HEADS, OTHERS, VERBS
 from grener.grammars.units import KINDS as UNIT_KINDS
+from grener.grammars.units import read_unit
 from grener.inflection import FIXED_MARK, plain_name
 from grener.labels import LABELS
 from grener.ministries import HEAD, PORTFOLIO
@@ -55,6 +57,7 @@ HEADERS = {
     "roles.tsv": ("role", "gender", "source"),
     "seats.tsv": (*ENTRY, "source"),
     "surname_parts.tsv": ("part", "gender", "source"),
+    "unit_contexts.tsv": ("word", "grammar", "reads", "beside", "source"),
     "units.tsv": (
         *("unit", "kind", "name", "aliases", "gender", "factor", "pint", "adverbs", "source"),
     ),
@@ -246,6 +249,13 @@ def test_units_are_known_to_pint_and_iso_4217() -> None:
         assert row["kind"] != "currency" or row["unit"] in currencies | {"XBT"}, row
         if row["pint"]:
             registry.parse_units(row["pint"].removeprefix("1e6*"))
+
+
+def test_units_in_contexts_are_known_units() -> None:
+    for row in rows("unit_contexts.tsv"):
+        words = lexemes(row["reads"])
+        unit = read_unit(words, 0)
+        assert not words or (unit is not None and unit.end == len(words)), row
 
 
 def test_countries_are_those_of_iso_3166_and_kosovo() -> None:

@@ -26,6 +26,8 @@ VALUES = {
     "one": ("[τριάντα ένα|CARDINAL] είδε", "τριάντα ένα/CARDINAL"),
     "an ordinal": ("[15 η|DATE] Μαΐου", "15 η/DATE"),
     "a name": ("[Και|ORG] [Η|ORG]", "Και/ORG; Η/ORG"),
+    "cents": ("θα είναι [11 λεπτά|TIME] του ευρώ", "11 λεπτά του ευρώ/MONEY"),
+    "minutes": ("θα είναι [11 λεπτά|TIME] του αγώνα", "11 λεπτά/TIME"),
     "half a number": ("δόθηκαν [1,5|MONEY] δισ. ευρώ", "1,5 δισ. ευρώ/MONEY"),
     "share": ("αύξηση [12|CARDINAL] τοις εκατό", "12 τοις εκατό/PERCENT"),
     "label alone": ("έδωσε [5 ευρώ|CARDINAL]", "5 ευρώ/MONEY"),

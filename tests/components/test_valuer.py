@@ -42,3 +42,15 @@ def test_a_dash_between_two_numbers_is_no_minus(mark: Callable[[str], Doc]) -> N
         (-70.0, None, "USD"),
         (-5.0, None, "USD"),
     ]
+
+
+def test_the_words_around_tell_the_unit(mark: Callable[[str], Doc]) -> None:
+    assert values(mark("Θερμοκρασία [38 βαθμοί|QUANTITY]\nΟ ΠΑΟΚ [52 βαθμοί|QUANTITY]")) == [
+        (38.0, None, "degC"),
+        (52.0, None, ""),
+    ]
+    assert values(mark("έχασε [50 σεντς|MONEY] την ώρα")) == [(50.0, None, "")]
+    assert values(mark("έχασε [48 σεντ|MONEY] στα [64 δολάρια|MONEY]")) == [
+        (0.48, None, "USD"),
+        (64.0, None, "USD"),
+    ]

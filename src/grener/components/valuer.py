@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 from grener.grammars.digits import Usage, share_usage, usage
 from grener.grammars.numbers import DASHES
 from grener.grammars.rates import REACH, rate_behind
+from grener.grammars.unit_contexts import in_context
 from grener.grammars.values import RATED, VALUED, Value, parse_value
 
 SHARE = "PERCENT"
@@ -45,7 +46,7 @@ def _value(ent: Span, text: str, style: Usage) -> Value | None:
     if ent.label_ not in VALUED:
         return None
     value = parse_value(_written(ent, text), ent.label_, style)
-    if value is None or ent.label_ not in RATED or "/" in value.unit:
+    if value is None or ent.label_ not in RATED or not value.unit or "/" in value.unit:
         return value
     # A rate of time may stand outside of the mention: «500 εκατ. ευρώ [τον χρόνο]».
     rate = rate_behind(text[ent.end_char : ent.end_char + REACH])
@@ -53,10 +54,10 @@ def _value(ent: Span, text: str, style: Usage) -> Value | None:
 
 
 def _written(ent: Span, text: str) -> str:
-    """A mention without the dash that parts it from the number before: ``[$60][-$65]``."""
+    """A mention with its unit clear, without the dash behind another number: ``[$60][-$65]``."""
     before = text[ent.start_char - 1 : ent.start_char]
     joined = ent.text[0] in DASHES and not before.isspace() and before not in OPENING
-    return ent.text[1:] if joined else ent.text
+    return in_context(text, ent.start_char + joined, ent.end_char)
 
 
 @Language.factory(
