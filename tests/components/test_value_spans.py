@@ -67,6 +67,11 @@ VALUES = {
         "[74 δολάρια|MONEY] ανά [1.000|CARDINAL] κατοίκους",
         "74 δολάρια/MONEY; 1.000/CARDINAL",
     ),
+    "a known year": ("[300 τόνους τη χρονιά|QUANTITY] του καύσωνα", "300 τόνους/QUANTITY"),
+    "a known month": ("[12 κιλά τον μήνα|QUANTITY] Ιανουάριο", "12 κιλά/QUANTITY"),
+    "a month": ("[12 κιλά τον μήνα|QUANTITY] χάνει", "12 κιλά τον μήνα/QUANTITY"),
+    "a measure": ("[230 εκατ. ευρώ το μέτρο|MONEY] για όλους", "230 εκατ. ευρώ/MONEY"),
+    "a price": ("[5 ευρώ το μέτρο|MONEY] για όλους", "5 ευρώ το μέτρο/MONEY"),
     "no rate": ("[74 δολάρια|MONEY] το πρωί", "74 δολάρια/MONEY"),
     # What the tagger has missed.
     "missed money": ("Πλήρωσαν 300 εκατ. ευρώ χθες", "300 εκατ. ευρώ/MONEY"),

@@ -27,6 +27,10 @@ def test_the_articles_usage(mark: Callable[[str], Doc]) -> None:
     ]
     assert values(mark("Τα [7 λίτρα|QUANTITY] ανά 100 χλμ.")) == [(0.07, None, "l/km")]
     assert values(mark("Τα [1,250 ευρώ|MONEY]")) == [(1.25, None, "EUR")]
+    assert values(mark("Τα [5 ευρώ|MONEY] την ώρα που, [6 εκατ. ευρώ|MONEY] το μέτρο")) == [
+        (5.0, None, "EUR"),
+        (6_000_000.0, None, "EUR"),
+    ]
     assert values(mark("Τα [250,000 ευρώ|MONEY]")) == [(250000.0, None, "EUR")]
     assert values(mark("Η μετοχή στα [22,000 ευρώ|MONEY], -2,2%")) == [(22.0, None, "EUR")]
     assert values(mark("Με κουπόνι [3.875%|PERCENT] για [1.250 ευρώ|MONEY]")) == [

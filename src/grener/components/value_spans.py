@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from spacy.tokens import Doc
 
@@ -13,9 +14,9 @@ from grener.function_words import is_article
 from grener.grammars.lexemes import lexemes
 from grener.grammars.numbers import DASHES, read_number
 from grener.grammars.numerals import is_joint, numerals
-from grener.grammars.rates import REACH, rate_behind
-from grener.grammars.units import TIMES, Unit
-from grener.grammars.values import RATED, UNITS, read_value
+from grener.grammars.rates import REACH, rate_behind, read_rate
+from grener.grammars.units import TIMES, Unit, read_unit
+from grener.grammars.values import RATED, UNITS, parse_value, read_value
 from grener.orthography import fold
 
 #: Who says so.
@@ -40,7 +41,8 @@ def whole_values(doc: Doc, tagged: Iterable[Candidate]) -> list[Candidate]:
     text = doc.text  # which is put together anew each time
     tagged = list(_in_one(doc, text, (without_tail(doc, one) for one in tagged)))
     starts = {one.start for one in tagged if not _is_upper_end(doc, one)}
-    whole = [with_rate(doc, text, with_unit(doc, text, one, starts)) for one in tagged]
+    bare = (without_time(doc, text, with_unit(doc, text, one, starts)) for one in tagged)
+    whole = [with_rate(doc, text, one) for one in bare]
     found = list(_apart(whole))
     return sorted([*found, *missed_values(doc, text, found)], key=lambda one: one.start)
 
@@ -128,24 +130,44 @@ def with_unit(doc: Doc, text: str, one: Candidate, taken: Container[int] = ()) -
     return replace(one, end=longer.end, label=label)
 
 
+def without_time(doc: Doc, text: str, one: Candidate) -> Candidate:
+    """An amount without what is no rate of it: ``300 τόνους [τη χρονιά] του καύσωνα``."""
+    if one.label not in RATED:
+        return one
+    start, end = doc[one.start].idx, doc[one.end - 1].idx + len(doc[one.end - 1])
+    words = lexemes(text[start : end + REACH])
+    found = read_value(words, int(words[0].text in CURRENCIES))
+    if found is None or found[2] >= len(words) or not is_article(words[found[2]].key):
+        return one
+    value, _, place = found
+    told = read_unit(words, place + 1, "measure")
+    if told is None or start + words[told.end - 1].end != end:
+        return one
+    shorter = doc.char_span(start, start + words[place - 1].end)
+    if shorter is None or read_rate(words, place, value.value) is not None:
+        return one
+    return replace(one, end=shorter.end)
+
+
 def with_rate(doc: Doc, text: str, one: Candidate) -> Candidate:
     """An amount with the rate right behind it: ``204.000 βαρέλια [ημερησίως]``.
 
     As in elNER, money a year or a month ends before the time.
     """
-    rate = rate_after(doc, text, one) if one.label in RATED else None
+    rate = _rate_after(doc, text, one) if one.label in RATED else None
     if rate is None or (one.label == "MONEY" and rate[0].symbol in TIMES):
         return one
     longer = doc.char_span(doc[one.start].idx, doc[one.end].idx + rate[1])
     return one if longer is None else replace(one, end=longer.end)
 
 
-def rate_after(doc: Doc, text: str, one: Candidate) -> tuple[Unit, int] | None:
+def _rate_after(doc: Doc, text: str, one: Candidate) -> tuple[Unit, int] | None:
     """The unit of the rate right behind a candidate, and the length of its phrase."""
     if one.end >= len(doc):
         return None
-    behind = doc[one.end].idx
-    return rate_behind(text[behind : behind + REACH])
+    start, behind = doc[one.start].idx, doc[one.end].idx
+    value = parse_value(text[start:behind], one.label)
+    return rate_behind(text[behind : behind + REACH], value.value if value else Decimal(1))
 
 
 def missed_values(doc: Doc, text: str, tagged: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -49,7 +49,7 @@ def _value(ent: Span, text: str, style: Usage) -> Value | None:
     if value is None or ent.label_ not in RATED or not value.unit or "/" in value.unit:
         return value
     # A rate of time may stand outside of the mention: «500 εκατ. ευρώ [τον χρόνο]».
-    rate = rate_behind(text[ent.end_char : ent.end_char + REACH])
+    rate = rate_behind(text[ent.end_char : ent.end_char + REACH], value.value)
     return value if rate is None else value.per(rate[0])
 
 

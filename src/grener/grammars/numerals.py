@@ -17,7 +17,12 @@ COLUMNS = ("word", "kind", "value", "grammar")
 #: Kinds of words that name a number, and of those that join two or change one; an
 #: ``ending`` makes digits an ordinal (``12ος``).
 KINDS = frozenset({"cardinal", "scale", "half", "collective", "ordinal"})
-JOINTS = frozenset({"to", "from", "and", "of", "point", "minus", "ending", "per", "about", "each"})
+JOINTS = frozenset(
+    {
+        *("to", "from", "and", "of", "point", "minus", "ending", "per", "about"),
+        *("each", "which"),
+    }
+)
 #: Nominative endings of an adjective in -ος by gender and number.
 _ENDINGS = {"ms": "ος", "fs": "η", "ns": "ο", "mp": "οι", "fp": "ες", "np": "α"}
 #: Behind these letters the feminine ends in alpha (``τελευταία``).

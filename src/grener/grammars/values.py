@@ -156,7 +156,7 @@ def _measured(
     value = Value(number.value * factor, _times(number.value_to, factor), unit.symbol)
     if behind and number.value_to is None:
         value, end = _widened(words, value, behind, style)
-    rate = read_rate(words, end) if rated else None
+    rate = read_rate(words, end, value.value) if rated else None
     return value.per(rate) if rate else value, LABELS[unit.kind], rate.end if rate else end
 
 
