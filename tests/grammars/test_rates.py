@@ -62,6 +62,8 @@ def test_no_rate(text: str) -> None:
 
 def test_a_measure_that_costs_millions_is_taken() -> None:
     assert rate_behind(" το μέτρο", Decimal(230_000_000)) is None
+    assert rate_behind(" τα 10 μέτρα", Decimal(230_000_000)) is None
+    assert rate_behind(" τα 10 μέτρα", Decimal(50)) is not None
     assert rate_behind(" ανά μέτρο", Decimal(230_000_000)) is not None
     assert rate_behind(" το χιλιόμετρο", Decimal(230_000_000)) is not None
 

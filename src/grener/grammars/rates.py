@@ -47,16 +47,18 @@ def read_rate(lexemes: Sequence[Lexeme], place: int, amount: Decimal = Decimal(1
     if bare is not None:
         one_of_them = is_article(key) and _is_certain(lexemes, key, bare, amount)
         return None if one_of_them else bare
-    return _by_many(lexemes, place)
+    return _by_many(lexemes, place, amount)
 
 
-def _by_many(lexemes: Sequence[Lexeme], place: int) -> Unit | None:
+def _by_many(lexemes: Sequence[Lexeme], place: int, amount: Decimal) -> Unit | None:
     """The unit of ``/100 χλμ.``, ``τα 1.000 κυβικά``."""
     number = read_number(lexemes, place + 1)
     unit = read_unit(lexemes, number.end, "measure") if number else None
     if number is None or unit is None or unit.symbol in TIMES:
         return None
-    if number.value <= 0 or lexemes[place].key.startswith(AT):
+    key = lexemes[place].key
+    taken = is_article(key) and (key.startswith(AT) or _is_taken(unit, amount))
+    if number.value <= 0 or taken:
         return None
     return replace(unit, factor=unit.factor * number.value)
 
@@ -65,10 +67,10 @@ def _is_certain(lexemes: Sequence[Lexeme], article: str, unit: Unit, amount: Dec
     """Whether a unit behind an article is one that the text knows: ``την ημέρα των εκλογών``.
 
     So are days (``τις ημέρες``), and what is told behind them: which year, month or day it
-    is. A ``μέτρο`` worth millions is a measure that is taken.
+    is.
     """
     if unit.symbol not in TIMES:
-        return unit.symbol == METRE and amount >= MILLION
+        return _is_taken(unit, amount)
     known = function_words()[article]
     numeral = any(one.kind == "cardinal" for one in numerals().get(article, ()))
     if known.numbers != ("s",) or "genitive" in known.cases or article.startswith(AT) or numeral:
@@ -84,6 +86,11 @@ def _is_certain(lexemes: Sequence[Lexeme], article: str, unit: Unit, amount: Dec
         or read_word(lexemes, unit.end, "month") is not None
         or read_word(lexemes, unit.end, "weekday") is not None
     )
+
+
+def _is_taken(unit: Unit, amount: Decimal) -> bool:
+    """Whether ``μέτρα`` are measures that are taken: they are where one is worth millions."""
+    return unit.symbol == METRE and amount >= MILLION
 
 
 def _opens_rate(key: str) -> bool:
