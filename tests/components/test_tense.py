@@ -39,7 +39,10 @@ from grener.grammars.periods import FUTURE, NEAREST, PAST
         ("Άνοδος διαπιστώνεται μέχρι τον [Μάιο|DATE]", "διαπιστώνεται", PAST),
         ("Επρόκειτο να μιλήσει τον [Μάιο|DATE]", "Επρόκειτο μιλήσει", NEAREST),
         ("Η προθεσμία λήγει τον [Μάιο|DATE]", "λήγει", FUTURE),
-        ("Ο νόμος ισχύει από τον [Μάιο|DATE]", "ισχύει", FUTURE),
+        ("Ο νόμος ισχύει από τον [Μάιο|DATE]", "ισχύει", NEAREST),
+        ("Από τον [Μάιο|DATE] καταβάλλεται το επίδομα", "καταβάλλεται", NEAREST),
+        ("Από τον [Μάιο|DATE] αυξάνεται το επίδομα", "αυξάνεται", NEAREST),
+        ("Άνοδος διαπιστώνεται από τον [Μάιο|DATE]", "διαπιστώνεται", PAST),
         ("Συνέβη τον [Μάιο|DATE]", "Συνέβη", PAST),
         ("Τον [Μάιο|DATE] που έρχεται", "έρχεται", FUTURE),
         ("Μιλά για τη νίκη τον [Μάιο|DATE], όταν κέρδισε", "Μιλά κέρδισε", PAST),
@@ -56,10 +59,19 @@ def test_tense(mark: Callable[[str], Doc], source: str, verbs: str, tense: int) 
     assert tense_around(doc.ents[0]) == tense
 
 
-def test_what_comes_every_week_is_meant_for_the_next_one(mark: Callable[[str], Doc]) -> None:
-    doc = mark("Αναβλήθηκε για την [Τρίτη|DATE]")
+@pytest.mark.parametrize(
+    ("source", "tense"),
+    [
+        ("Αναβλήθηκε για την [Τρίτη|DATE]", FUTURE),
+        ("Αρχίζει από την [Τρίτη|DATE]", FUTURE),
+        ("Απαγορεύεται από την [Τρίτη|DATE]", NEAREST),
+        ("Νοσηλεύεται από την [Τρίτη|DATE]", PAST),
+    ],
+)
+def test_what_comes_every_week(mark: Callable[[str], Doc], source: str, tense: int) -> None:
+    doc = mark(source)
     doc[0].pos_ = "VERB"
-    assert tense_around(doc.ents[0], weekly=True) == FUTURE
+    assert tense_around(doc.ents[0], weekly=True) == tense
 
 
 @pytest.mark.parametrize(
@@ -69,7 +81,9 @@ def test_what_comes_every_week_is_meant_for_the_next_one(mark: Callable[[str], D
         ("Μίλησε στις [5 Μαΐου|DATE]", "Μίλησε", PAST),
         ("Ομιλία στις [5 Μαΐου|DATE]", "", NEAREST),
         ("Το ποσό εκκρεμεί από τις [5 Μαΐου|DATE]", "εκκρεμεί", PAST),
-        ("Ο νόμος ισχύει από τις [5 Μαΐου|DATE]", "ισχύει", FUTURE),
+        ("Ο νόμος ισχύει από τις [5 Μαΐου|DATE]", "ισχύει", NEAREST),
+        ("Από τις [5 Μαΐου|DATE] αυξάνεται ο μισθός", "αυξάνεται", NEAREST),
+        ("Κρατείται από τις [5 Μαΐου|DATE]", "Κρατείται", PAST),
         ("Άνοδος διαπιστώνεται στις [5 Μαΐου|DATE]", "διαπιστώνεται", NEAREST),
         ("Η ομιλία στις [5 Μαΐου|DATE], αναφέρει", "αναφέρει", NEAREST),
         ("Η ομιλία της [5ης Μαΐου|DATE] έχει θέμα", "έχει", NEAREST),

@@ -71,24 +71,28 @@ def _by_verb(ent: Span, verb: Token, before: list[str], weekly: bool, exact: boo
         return FUTURE
     if tense != NEAREST:
         return tense
-    return _of_day(ent, verb, before) if weekly or exact else _of_month(ent, verb, before)
+    if _is_since(ent, before):
+        return _since(fold(verb.text), weekly)
+    return _of_day(ent, verb) if weekly or exact else _of_month(ent, verb)
 
 
-def _of_month(ent: Span, verb: Token, before: list[str]) -> int:
-    """``εκκρεμεί από τον Ιανουάριο``, ``διαπιστώνεται τον Απρίλιο``: both are behind.
+def _since(key: str, weekly: bool) -> int:
+    """``εκκρεμεί από τον Ιανουάριο`` is behind; ``αυξάνεται από τον Μάρτιο`` may be either."""
+    if is_kind(key, "lasting"):
+        return PAST
+    return FUTURE if weekly and is_kind(key, "begin") else NEAREST
 
-    What begins or ends is ahead (``ξεκινά τον Απρίλιο``).
-    """
+
+def _of_month(ent: Span, verb: Token) -> int:
+    """``διαπιστώνεται τον Απρίλιο`` is behind, what begins or ends ahead (``ξεκινά``)."""
     key = fold(verb.text)
     if is_kind(key, "begin"):
         return NEAREST if _is_in_range(ent) else FUTURE
-    return PAST if _is_since(ent, before) or is_kind(key, "report") else NEAREST
+    return PAST if is_kind(key, "report") else NEAREST
 
 
-def _of_day(ent: Span, verb: Token, before: list[str]) -> int:
+def _of_day(ent: Span, verb: Token) -> int:
     """What a verb of the present says of a day: it is to come, but for what is only told."""
-    if _is_since(ent, before):
-        return FUTURE if is_kind(fold(verb.text), "begin") else PAST
     sentence = sentence_around(ent.doc, ent.start)
     keys = [fold(token.text) for token in ent.doc[max(verb.i - REACH, sentence.start) : verb.i]]
     today = _told_day(ent, sentence) is not None
