@@ -41,6 +41,22 @@ def test_the_tense_says_which_year(months: tuple[int, int], tense: int, iso: str
 
 
 @pytest.mark.parametrize(
+    ("days", "tense", "iso"),
+    [
+        ((12, 16), PAST, "2019-11-12/2019-11-16"),
+        ((13, 16), PAST, "2019-11-13/2019-11-16"),
+        ((9, 13), PAST, "2019-11-09/2019-11-13"),
+        ((14, 16), PAST, "2018-11-14/2018-11-16"),
+        ((12, 16), OVER, "2018-11-12/2018-11-16"),
+        ((10, 12), FUTURE, "2020-11-10/2020-11-12"),
+    ],
+)
+def test_a_stretch_of_days_that_runs(days: tuple[int, int], tense: int, iso: str) -> None:
+    first, last = days
+    assert period(Point(None, 11, first), Point(None, 11, last)).at(DAY, tense) == iso
+
+
+@pytest.mark.parametrize(
     ("tense", "iso"), [(PAST, "2016-02-29"), (NEAREST, "2020-02-29"), (FUTURE, "2020-02-29")]
 )
 def test_leap_days_are_in_leap_years(tense: int, iso: str) -> None:

@@ -175,8 +175,10 @@ def _gap(choice: Stretch, reference: date) -> int:
 
 
 def _holds(choice: Stretch, reference: date) -> bool:
-    """Whether a single month or day is the running one."""
-    return choice[1] is None and choice[0].first() <= reference <= choice[0].last()
+    """Whether a day, a stretch of days or a single month is the running one."""
+    start, end = choice
+    running = start.first() <= reference <= _last(choice)
+    return running and (end is None or start.day is not None)
 
 
 def shifted(reference: date, unit: str, steps: int) -> str:
