@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from grener.grammars.lexemes import lexemes
-from grener.grammars.years import read_years
+from grener.grammars.years import Year, behind_next, read_years
 
 DAY = date(2019, 11, 13)
 
@@ -45,3 +45,17 @@ def test_cases(text: str, iso: str) -> None:
 )
 def test_negatives(text: str) -> None:
     assert read_years(lexemes(text), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("2025-2026", 3),
+        ("2025-26", 3),
+        ("2025/26", 3),
+        ("2025-2027", None),
+        ("2025 και 2026", None),
+    ],
+)
+def test_the_next_year(text: str, end: int | None) -> None:
+    assert behind_next(lexemes(text), Year(2025, 1)) == end

@@ -19,7 +19,15 @@ from grener.grammars.ordinals import read_ordinal
 from grener.grammars.periods import COMING, FUTURE, OVER, PAST, Point, When
 from grener.grammars.relative import read_relative
 from grener.grammars.spans import until
-from grener.grammars.years import Reading, Words, Year, in_year, read_year_of, read_years
+from grener.grammars.years import (
+    Reading,
+    Words,
+    Year,
+    behind_next,
+    in_year,
+    read_year_of,
+    read_years,
+)
 
 #: How many years before and after the article's one a weekday's date is looked for, and
 #: within how many days of the article's own one that does not fit is taken for a slip.
@@ -89,8 +97,7 @@ def _placed(
     start, finish = stretch
     year = read_year_of(words, end)
     if year is not None and wraps and finish is not None and finish.day is None and year.value:
-        # A winter begins in its year, October to February 2019 ends in it.
-        year = year if start.month == 12 and finish.month == 2 else _before(year)
+        year = _first_of(words, year, winter=start.month == 12 and finish.month == 2)
     before = read_word(words, place - 1, "step", "year", "last")
     if before is None and place > 1 and is_article(words[place - 1].key):
         before = read_word(words, place - 2, "year")
@@ -102,8 +109,16 @@ def _placed(
     return found, year.end if year else end
 
 
-def _before(year: Year) -> Year:
-    return Year(year.value - 1, year.end, year.counted)
+def _first_of(words: Words, year: Year, winter: bool) -> Year:
+    """The year in which a stretch over New Year begins.
+
+    Of ``2025-2026`` it is the first; a winter begins in its year, October to February 2019
+    ends in it.
+    """
+    after = None if year.counted else behind_next(words, year)
+    if after is not None:
+        return Year(year.value, after)
+    return year if winter else Year(year.value - 1, year.end, year.counted)
 
 
 def _part_of_year(words: Words, place: int) -> Reading | None:

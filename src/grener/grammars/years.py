@@ -9,6 +9,7 @@ from grener.function_words import function_words, is_article
 from grener.grammars.calendar import read_word
 from grener.grammars.lexemes import Lexeme, is_count, touches
 from grener.grammars.links import after_link
+from grener.grammars.numbers import DASHES
 from grener.grammars.periods import Point, When, counted, period
 
 Words = Sequence[Lexeme]
@@ -155,6 +156,14 @@ def _short_of(words: Words, place: int, year: int) -> tuple[int, int] | None:
     later = year // 100 * 100 + int(text) if is_count(text) and len(text) == 2 else 0
     close = touches(words, place - 1) and touches(words, place - 2)
     return (later, place + 1) if later > year and close else None
+
+
+def behind_next(words: Words, year: Year) -> int | None:
+    """Behind the second year of ``2025-2026`` or ``2025/26``; None if the next one is not there."""
+    dash = year.end < len(words) and words[year.end].text in DASHES
+    at = year.end + 1 if dash else _behind_slash(words, year.end)
+    later = _short_of(words, at, year.value) if at is not None else None
+    return later[1] if later is not None and later[0] == year.value + 1 else None
 
 
 def _before_christ(words: Words, place: int) -> Reading | None:
