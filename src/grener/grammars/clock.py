@@ -94,7 +94,21 @@ def _span(words: Sequence[Lexeme], place: int, parts: Parts) -> str:
     first = _clock(words, found, place, parts, sure=bool(until))
     if not first:
         return ""
+    if second is not None and until and end == found.end and not parts.found:
+        first = _with_half(words, found, second, until) or first
     return f"{first}/{until}" if until and until != first else first
+
+
+def _with_half(words: Sequence[Lexeme], first: Time, second: Time, until: str) -> str:
+    """The first hour of ``8-10 μ.μ.`` in the second one's half of the day.
+
+    Empty where it would be the later one (``11-2 μ.μ.``).
+    """
+    half = read_word(words, second.end, "half")
+    if half is None or not 0 < first.hour <= NOON:
+        return ""
+    told = f"T{_of_half(first.hour, half):02d}{first.behind()}"
+    return told if told <= until else ""
 
 
 def _behind_part(words: Sequence[Lexeme], place: int) -> int:
