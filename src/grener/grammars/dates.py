@@ -36,19 +36,20 @@ YEARS, SLIP = 2, 45
 
 def read_date(words: Words, place: int) -> Reading | None:
     """The date that begins at ``place``, or the stretch from it to another."""
-    first = _one(words, place)
+    first = read_single(words, place)
     if first is None:
         return None
     at = after_link(words, first[1])
     edge = read_word(words, at, "edge") if at is not None else None
     if edge is not None:
         at = edge.end + (edge.end < len(words) and is_article(words[edge.end].key))
-    second = _one(words, at) if at is not None and at < len(words) else None
+    second = read_single(words, at) if at is not None and at < len(words) else None
     joined = until(first[0], second[0]) if second is not None else None
     return (joined, second[1]) if joined is not None and second is not None else first
 
 
-def _one(words: Words, place: int) -> Reading | None:
+def read_single(words: Words, place: int) -> Reading | None:
+    """The date that begins at ``place``, without the one that may be joined to it."""
     for reader in READERS:
         found = reader(words, place)
         if found is not None:
