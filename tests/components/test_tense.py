@@ -109,6 +109,32 @@ def test_a_day_in_the_present_is_to_come(
 
 
 @pytest.mark.parametrize(
+    ("source", "verbs", "tense"),
+    [
+        ("Την [Τρίτη|DATE] ο Νίκος, ο οποίος μένει εδώ, έφυγε", "μένει έφυγε", PAST),
+        ("Την [Τρίτη|DATE] ο Νίκος, που μένει εδώ, έφυγε", "μένει έφυγε", PAST),
+        ("Την [Τρίτη|DATE] ο Νίκος, ο οποίος έφυγε χθες, θα μιλήσει", "έφυγε μιλήσει", FUTURE),
+        ("Την [Τρίτη|DATE] ο Νίκος, με τον οποίο μένει, έφυγε", "μένει έφυγε", PAST),
+        # No main verb behind it.
+        ("Την [Τρίτη|DATE] ο Νίκος, ο οποίος μένει εδώ", "μένει", FUTURE),
+        ("Την [Τρίτη|DATE] με τον Νίκο, ο οποίος ήθελε, να φύγει", "ήθελε φύγει", PAST),
+        ("Την [Τρίτη|DATE] με τον Νίκο, ο οποίος μένει, αλλά έφυγε", "μένει έφυγε", FUTURE),
+        # About the day itself, or a clause that the day is in.
+        ("Την [Τρίτη|DATE], κατά την οποία έφυγε, μένει", "έφυγε μένει", PAST),
+        ("Ο Νίκος, ο οποίος την [Τρίτη|DATE] μένει, έφυγε", "μένει έφυγε", FUTURE),
+    ],
+)
+def test_a_clause_about_someone(
+    mark: Callable[[str], Doc], source: str, verbs: str, tense: int
+) -> None:
+    doc = mark(source)
+    for token in doc:
+        if token.text in verbs.split():
+            token.pos_ = "VERB"
+    assert tense_around(doc.ents[0], weekly=True) == tense
+
+
+@pytest.mark.parametrize(
     ("source", "tense"),
     [
         ("Μίλησε χθες, [Τρίτη|DATE]", PAST),

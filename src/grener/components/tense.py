@@ -9,6 +9,7 @@ from grener.function_words import function_words, is_article
 from grener.grammars.calendar import is_gerund, is_kind, is_past, read_word
 from grener.grammars.lexemes import lexemes
 from grener.grammars.links import after_link
+from grener.grammars.numerals import is_joint
 from grener.grammars.periods import FUTURE, NEAREST, PAST
 from grener.orthography import fold
 
@@ -155,7 +156,36 @@ def _verb(ent: Span, sentence: Span) -> Token | None:
         for token in sentence
         if token.pos_ in VERBS and not token.ent_type and not is_gerund(fold(token.text))
     ]
-    return min(verbs, key=lambda token: _distance(token, ent), default=None)
+    told = [verb for verb in verbs if not _is_aside(verb, ent, verbs)]
+    return min(told, key=lambda token: _distance(token, ent), default=None)
+
+
+def _is_aside(verb: Token, ent: Span, verbs: list[Token]) -> bool:
+    """Whether it is the verb of what is only told of someone, and the main one follows.
+
+    ``Την [Τρίτη] ο υπουργός, ο οποίος μένει εδώ, έφυγε``; a clause about the date itself is
+    no such (``την [Τρίτη], κατά την οποία μίλησε``).
+    """
+    doc = verb.doc
+    openers = [one.i for one in doc[ent.end : verb.i] if is_kind(fold(one.text), "relative")]
+    if not openers or _has_comma(doc[openers[-1] : verb.i]):
+        return False
+    before = doc[ent.end : openers[-1]]
+    if all(one.is_punct or fold(one.text) in function_words() for one in before):
+        return False
+    return any(_is_main(doc[verb.i + 1 : later.i]) for later in verbs if later.i > verb.i)
+
+
+def _is_main(between: Span) -> bool:
+    """Whether a verb is the main one by the words between it and that of a clause before it."""
+    commas = [place for place, one in enumerate(between) if one.text == ","]
+    rest = [fold(one.text) for one in between[commas[-1] + 1 :]] if commas else []
+    opens = any(_any(rest, kind) for kind in ("clause", "relative", "hope"))
+    return bool(commas) and not opens and not (rest and is_joint(rest[0], "and"))
+
+
+def _has_comma(words: Span) -> bool:
+    return any(one.text == "," for one in words)
 
 
 def _distance(token: Token, ent: Span) -> int:

@@ -28,7 +28,7 @@ KINDS = frozenset(
         *("ahead", "purpose", "state", "report", "noun"),
         *("since", "hope", "with", "fraction", "quarter"),
         *("deadline", "clause", "when", "saying", "begin", "other", "before"),
-        *("lasting", "published"),
+        *("lasting", "published", "relative"),
     }
 )
 
@@ -93,6 +93,7 @@ def is_kind(key: str, kind: str) -> bool:
     - ``clause`` begins one of its own (``ότι``), ``when`` one about the date before it (``όταν``);
     - ``begin`` says in the present what begins, is held or ends on a day to come (``ξεκινά``);
     - ``lasting`` says in the present what goes on since a date (``εκκρεμεί από``);
+    - ``relative`` begins a clause about who or what stands before it (``ο οποίος``);
     - ``published`` stands before an article's own day (``Δημοσίευση``);
     - ``saying`` in the present tells of what may have been (``αναφέρει``);
     - ``before`` makes the verb behind it one to come (``πριν ξεκινήσει``);
