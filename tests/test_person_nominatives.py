@@ -206,3 +206,26 @@ def test_the_caller_knows_the_case(mention: str, case: str, expected: str) -> No
 )
 def test_an_article_for_several_people(mention: str, gender: str, expected: str) -> None:
     assert person_nominative([mention], TOUS, nowhere, gender) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("mention", "evidence", "expected"),
+    [("Παύλου", TOU, "Παύλου"), ("Παπαδόπουλου", TOU, "Παπαδόπουλος"), ("Κάλλας", TIS, "Κάλλας")],
+)
+def test_a_surname_is_no_given_name(mention: str, evidence: Evidence, expected: str) -> None:
+    assert person_nominative([mention], evidence, nowhere, is_surname=True) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("mention", "evidence", "attested", "expected"),
+    [
+        ("Παύλου", TOU, "Παύλου", "Παύλου"),
+        ("Παύλου", TOU, "Παύλος", "Παύλος"),
+        ("Κάλλας", TIS, "Κάλλας", "Κάλλας"),
+        ("Μαρίας", TIS, "Μαρία", "Μαρία"),
+    ],
+)
+def test_a_subject_of_the_document(
+    mention: str, evidence: Evidence, attested: str, expected: str
+) -> None:
+    assert person(mention, evidence, attested) == expected

@@ -44,6 +44,8 @@ def person_nominative(
     attested: Attested,
     gender: str = "",
     case: str = "",
+    *,
+    is_surname: bool = False,
 ) -> list[str]:
     """The words of a person's name in the nominative.
 
@@ -57,6 +59,7 @@ def person_nominative(
         attested: whether a word is a nominative in the document.
         gender: who bears it (``m``, ``f``), if something less sure than an article says so.
         case: the case, if something less sure than an article says so.
+        is_surname: whether a name of one word is sure to be a surname.
     """
     marks, name = _without_initials(words)
     inner = next((i for i, word in enumerate(name) if i and article_evidence(word)), None)
@@ -64,14 +67,15 @@ def person_nominative(
         return _with_byname(words, len(words) - len(name) + inner, evidence, attested)
     if not name:
         return list(words)
-    evidence = weighed(name, evidence, gender, case, is_surname=bool(marks) and len(name) == 1)
+    # Behind an initial a single word is a surname.
+    is_surname = len(name) == 1 and (is_surname or bool(marks))
+    evidence = weighed(name, evidence, gender, case, is_surname)
     if evidence is None or not evidence.oblique:
         return list(words)
     if "f" in evidence.genders:
-        # Behind an initial a single word is her surname.
-        changed = name if marks and len(name) == 1 else _woman(name, evidence.case)
+        changed = name if is_surname else _woman(name, evidence.case, attested)
     else:
-        changed = _man(name, evidence.case, attested, is_surname=bool(marks) and len(name) == 1)
+        changed = _man(name, evidence.case, attested, is_surname)
     glued = marks[-1] if marks and len(marks) + len(name) > len(words) else ""
     front = marks[:-1] if glued else marks
     return [*front, glued + changed[0], *changed[1:]]
@@ -107,9 +111,9 @@ def _parts(word: str, change: Callable[[str], str]) -> str:
     return "-".join(map(change, word.split("-")))
 
 
-def _woman(words: Sequence[str], case: str) -> list[str]:
+def _woman(words: Sequence[str], case: str, attested: Attested) -> list[str]:
     """A woman's name: her given names lose the genitive's sigma, her surname stays."""
-    if case != "genitive":
+    if case != "genitive" or (len(words) == 1 and attested(words[0])):
         return list(words)
     given = range(len(words) - 1) if len(words) > 1 else range(1)
     return [
@@ -144,9 +148,8 @@ def _man(words: Sequence[str], case: str, attested: Attested, is_surname: bool) 
             return word + "ς"  # Μανώλη Κορρέ
         return _man_surname(word, case, attested, is_last=len(words) > 1)
 
-    last = (
-        1 if len(words) == 1 and not is_surname and _only_given(words[0], case) else len(words) - 1
-    )
+    is_given = len(words) == 1 and not (is_surname or attested(words[0]))
+    last = 1 if is_given and _only_given(words[0], case) else len(words) - 1
     return [_parts(word, surname if place == last else given) for place, word in enumerate(words)]
 
 

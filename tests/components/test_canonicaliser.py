@@ -40,6 +40,23 @@ FORMS = {
     "article beyond a comma": ("του προέδρου, [Τσίπρα|PERSON]", "Τσίπρα"),
     "article of another name": ("του [Πούτιν|PERSON] [Τσίπρα|PERSON]", "Τσίπρα"),
     "nominative in the document": ("Ο [Πέτρος Λούκου|PERSON] είδε τον [Λούκου|PERSON]", "Λούκου"),
+    "a woman's nominative": (
+        "Η [Ελένη Ράπτη|PERSON] και τον [Κώστα Ράπτη|PERSON]",
+        "Κώστας Ράπτης",
+    ),
+    "a woman's nominative, stressed apart": (
+        "η [Άννα Παπαδοπούλου|PERSON] και του [Παπαδόπουλου|PERSON]",
+        "Παπαδόπουλος",
+    ),
+    "a woman's surname in -ς": ("η [Μαρία Κάλλας|PERSON]. Της [Κάλλας|PERSON]", "Κάλλας"),
+    "a woman's given name": ("η [Μαρία Κάλλας|PERSON]. Της [Μαρίας|PERSON]", "Μαρία"),
+    # A surname that is a given name's genitive.
+    "of a fuller name": ("τον [Νίκο Παύλου|PERSON]. Του [Παύλου|PERSON]", "Παύλου"),
+    "of a woman's fuller name": ("την [Άννα Παύλου|PERSON]. Του [Παύλου|PERSON]", "Παύλος"),
+    "of nobody": ("τον [Νίκο Γεωργίου|PERSON]. Του [Παύλου|PERSON]", "Παύλος"),
+    "given genitive behind κ.": ("του κ. [Νικολάου|PERSON]", "Νικολάου"),
+    "surname behind κυρίου": ("του κυρίου [Γεωργίου|PERSON]", "Γεωργίου"),
+    "woman behind κ.": ("της κ. [Ελένης|PERSON]", "Ελένη"),
     # Names: the head and its adjectives, not what hangs on them.
     "ministry": ("του [Υπουργείου Οικονομικών|ORG]", "Υπουργείο Οικονομικών"),
     "bank": ("της [Τράπεζας της Ελλάδος|ORG]", "Τράπεζα της Ελλάδος"),

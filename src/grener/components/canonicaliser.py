@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 
@@ -13,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from grener.accents import accented
 from grener.components.candidates import sentence_around, sentences_of
+from grener.components.document_people import DocumentPeople
 from grener.evidence import Evidence, article_evidence
 from grener.function_words import abbreviations, function_words
 from grener.head_nouns import noun_forms
@@ -99,11 +99,9 @@ class Canonicaliser:
             return []
         written = _Written(doc)
         found = [(ent, evidence_before(ent)) for ent in doc.ents]
-        subjects = {
-            fold(token.text) for ent, evidence in found if _is_subject(evidence) for token in ent
-        }
+        people = DocumentPeople(found)
         return [
-            ent._.canonical or self._canonical(ent, evidence, written, subjects.__contains__)
+            ent._.canonical or self._canonical(ent, evidence, written, people)
             for ent, evidence in found
         ]
 
@@ -118,7 +116,7 @@ class Canonicaliser:
         ent: Span,
         evidence: Evidence | None,
         written: _Written,
-        subjects: Callable[[str], bool],
+        people: DocumentPeople,
     ) -> str:
         words = [composed(token.text) for token in ent if not token.is_space]
         restored = [with_lost_accent(word) for word in words]
@@ -130,14 +128,13 @@ class Canonicaliser:
         if is_shouted(ent):
             words = [quiet(word, written.forms) for word in words]
 
-        def attested(word: str) -> bool:
-            return subjects(fold(word))
-
         def is_written(word: str) -> bool:
             return fold(word) in written.words
 
         if ent.label_ == "PERSON":
-            changed = person_nominative(words, evidence, attested, gender_of(ent), case_of(ent))
+            attested, tags = people.attested(evidence), (gender_of(ent), case_of(ent))
+            is_surname = people.is_surname(ent, evidence)
+            changed = person_nominative(words, evidence, attested, *tags, is_surname=is_surname)
         elif ent.label_ in STREETS and is_street(words, _article_beside(ent)):
             changed = words
         elif ent.label_ in NAMES:
@@ -147,11 +144,6 @@ class Canonicaliser:
         else:
             changed = words
         return join(ent, changed)
-
-
-def _is_subject(evidence: Evidence | None) -> bool:
-    """Whether an article is surely a nominative; «το» before a person is «τον»."""
-    return evidence is not None and evidence.case == "nominative" and evidence.genders != ("n",)
 
 
 def evidence_before(ent: Span) -> Evidence | None:
