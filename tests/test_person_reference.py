@@ -59,6 +59,14 @@ def test_a_woman_is_not_the_man_of_her_surname() -> None:
     assert refs(KYRIAKOS, PersonMention("Μητσοτάκη", gender="f"))[1] == "Μητσοτάκη"
 
 
+def test_the_name_in_full_says_the_gender_first() -> None:
+    she, he = PersonMention("Ντιλέκ Ιμάμογλου", gender="f"), PersonMention("Ιμάμογλου", gender="m")
+    assert refs(she, he) == ["Ντιλέκ Ιμάμογλου", "Ιμάμογλου"]
+    assert refs(she, PersonMention("Ιμάμογλου", gender="f"), he)[1:] == [she.name, he.name]
+    unsaid = PersonMention("Ντιλέκ Ιμάμογλου")
+    assert refs(unsaid, he)[1] == "Ντιλέκ Ιμάμογλου"
+
+
 def test_a_surname_written_in_s_is_a_mans() -> None:
     named = PersonMention("Μητσοτάκης", text="Μητσοτάκης")
     assert refs(KYRIAKOS, ANNA, named)[2] == "Κυριάκος Μητσοτάκης"

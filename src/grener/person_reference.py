@@ -177,7 +177,7 @@ class _Names:
             mentions = [one for other in shorter for one in other.mentions] or name.mentions
             name.first = min([name.first, *(other.first for other in shorter)])
             name.described.update(*(one.described for one in mentions))
-            name.gender = _gender(name.words, mentions)
+            name.gender = _gender(name, mentions)
 
     def _fuller(self, name: _Name) -> list[tuple[int, _Name]]:
         """The fullest names that ``name`` is a short form of, and which part of them.
@@ -245,14 +245,22 @@ def _is_same_form(written: str, name: str) -> bool:
     return any(short.endswith(end) and long.endswith(end) for end in ("σ", "ου"))
 
 
-def _gender(words: Words, mentions: Sequence[PersonMention]) -> str:
-    """A person's gender by a given name, else by what stands before it, else by its look."""
+def _gender(name: _Name, mentions: Sequence[PersonMention]) -> str:
+    """A person's gender by a given name, else by what stands before it, else by its look.
+
+    What stands before the name in full counts first: a surname alone may be a relative's.
+    """
+    words = name.words
     said: set[str] = set()
     if len(words) > 1:
         said = {form.gender for form in given_names().get(fold(words[0].text), ())}
     if len(said) != 1:
-        said = {one.gender for one in mentions if one.gender}
+        said = _said(name.mentions) or _said(mentions)
     if not said and len(words) > 1:
         said = {"f" for one in mentions if one.feminine}
         said |= {"m" for word in words if word.text[-1:] == "ς" and is_greek(word.text[0])}
     return said.pop() if len(said) == 1 else ""
+
+
+def _said(mentions: Iterable[PersonMention]) -> set[str]:
+    return {one.gender for one in mentions if one.gender}
