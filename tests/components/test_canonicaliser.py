@@ -85,6 +85,19 @@ FORMS = {
     "shouted, not elsewhere": ("Ο [ΤΡΑΜΠ|PERSON] ΜΙΛΗΣΕ ΧΘΕΣ", "Τραμπ"),
     "known accent": ("Ο [ΤΣΙΠΡΑΣ|PERSON] ΜΙΛΗΣΕ ΧΘΕΣ", "Τσίπρας"),
     "final sigma": ("Ο [ΤΣΑΜΠΡΑΣ|PERSON] ΜΙΛΗΣΕ ΧΘΕΣ", "Τσαμπρας"),
+    # A surname in capitals, as officials write it.
+    "official": ("του Υφυπουργού [Θανάση ΔΑΒΑΚΗ|PERSON] χαιρέτισε ο δήμαρχος", "Θανάσης Δαβάκης"),
+    "official, -ου": ("του υπουργού [Γιώργου ΠΑΠΑΔΟΠΟΥΛΟΥ|PERSON]", "Γιώργος Παπαδόπουλος"),
+    "official, nominative": ("δήλωσε ο [Γιώργος ΠΑΠΑΔΟΠΟΥΛΟΣ|PERSON]", "Γιώργος Παπαδόπουλος"),
+    "official, as elsewhere": (
+        "Είδαν τον Βράνο, μίλησαν για τον υπουργό [Νίκο ΒΡΑΝΟ|PERSON] χθες το βράδυ",
+        "Νίκος Βράνος",
+    ),
+    "official, double": ("είπε η [Άννα ΠΑΠΑΔΑΚΗ-ΒΡΟΝΤΑΚΗ|PERSON]", "Άννα Παπαδάκη-Βροντάκη"),
+    "official, surname": ("δήλωσε ο στρατηγός [ΒΡΑΝΗΣ|PERSON]", "Βρανης"),
+    "a byname in capitals": ("τραγούδησε χθες ο [ΛΕΞ|PERSON]", "ΛΕΞ"),
+    "initials in a name": ("είπε ο [ΓΑΠ|PERSON]", "ΓΑΠ"),
+    "Latin capitals": ("τραγούδησε ο [Mike ZAX|PERSON]", "Mike ZAX"),
     "capitals in a quiet sentence": ("η τράπεζα [HSBC|ORG] ανακοίνωσε", "HSBC"),
 }
 

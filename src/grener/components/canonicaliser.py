@@ -23,6 +23,7 @@ from grener.orthography import (
     composed,
     fold,
     is_acronym,
+    is_greek,
     latin_reading,
     repair,
     share_of_capitals,
@@ -33,6 +34,7 @@ from grener.person_evidence import cases_of, readings_of
 from grener.person_names import greek_given_names
 from grener.person_nominatives import person_nominative
 from grener.place_names import is_street
+from grener.roles import role_genders
 
 #: How many words back an article may stand (``της ρωσικής κρατικής [Gazprom]``).
 REACH = 3
@@ -59,6 +61,8 @@ MAN_ENDINGS = ("α", "η")
 CASES = {"Nom": "nominative", "Gen": "genitive", "Acc": "accusative", "Voc": "vocative"}
 #: Share of capitals from which a sentence counts as written in capitals.
 SHOUTED = 0.7
+#: A person's word of fewer capitals may be initials.
+SHORTEST_NAME = 3
 
 
 class _Written:
@@ -127,6 +131,8 @@ class Canonicaliser:
         words = [latin_reading(word) or repair(word) for word in words]
         if is_shouted(ent):
             words = [quiet(word, written.forms) for word in words]
+        elif ent.label_ == "PERSON" and is_loud(ent):
+            words = [calm(word, written.forms) for word in words]
 
         def is_written(word: str) -> bool:
             return fold(word) in written.words
@@ -242,6 +248,32 @@ def quiet(word: str, written: dict[str, str]) -> str:
     if not is_acronym(word) or "." in word:
         return word
     return written.get(fold(word)) or accented(word) or capitalise(word)
+
+
+def is_loud(ent: Span) -> bool:
+    """Whether capitals in a person's name are no acronym: ``Θανάσης ΔΑΒΑΚΗΣ``.
+
+    One word alone is, unless it is known to be a name or stands behind a role.
+    """
+    if len(ent) > 1:
+        return any(token.is_upper for token in ent)
+    before = ent.doc[ent.start - 1].text if ent.start else ""
+    return ent.text.isupper() and bool(accented(ent.text) or role_genders(before))
+
+
+def calm(word: str, written: dict[str, str]) -> str:
+    """A name of three Greek capitals or more as the document writes it in small letters."""
+    if not word.isupper() or len(word) < SHORTEST_NAME or not all(map(is_name_letter, word)):
+        return word
+    known = written.get(fold(word), word)
+    if known.isupper():
+        return "-".join(accented(part) or capitalise(part) for part in word.split("-"))
+    return known[:1].upper() + known[1:]
+
+
+def is_name_letter(char: str) -> bool:
+    """Whether a character is a Greek letter or a hyphen."""
+    return is_greek(char) or char == "-"
 
 
 def join(ent: Span, words: list[str]) -> str:
