@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from grener.evidence import Evidence
-from grener.person_evidence import given_readings, may_be_oblique, weighed
+from grener.person_evidence import given_readings, is_surname_first, may_be_oblique, weighed
 
 TOU = Evidence("genitive", ("m", "n"), "s")
 MAN = Evidence("genitive", ("m",), "s")
@@ -39,3 +39,21 @@ def test_an_accent_parts_names() -> None:
 )
 def test_shapes_of_oblique_given_names(word: str, expected: bool) -> None:
     assert may_be_oblique(word) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Αντωνίου Χρήστος", True),
+        ("Σταυρόπουλος Γεώργιος", True),
+        ("Δημητρίου Ελένη", True),
+        ("Παπαδάκη Μαρία", True),
+        ("Κώστα Ζωή", False),
+        ("Κωνσταντίνου Τασούλα", False),
+        ("Άννα Μαρία", False),
+        ("Πέτρος Θωμάς", False),
+        ("Ελένη Δημητρίου", False),
+    ],
+)
+def test_the_surname_first(name: str, expected: bool) -> None:
+    assert is_surname_first(*name.split()) is expected

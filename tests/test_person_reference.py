@@ -124,6 +124,18 @@ def test_a_capital_heading_is_no_form() -> None:
     assert refs(PersonMention("ΤΣΙΠΡΑΣ"), PersonMention("Τσίπρας")) == ["Τσίπρας"] * 2
 
 
+def test_the_surname_first() -> None:
+    turned, usual = PersonMention("Βρανάκης Γεώργιος"), PersonMention("Γεώργιος Βρανάκης")
+    assert refs(turned, usual, PersonMention("Βρανάκης")) == ["Γεώργιος Βρανάκης"] * 3
+    assert refs(PersonMention("Δημητρίου Ελένη"), PersonMention("Ελένη Δημητρίου"))[0] == (
+        "Ελένη Δημητρίου"
+    )
+    # Alone it stays; two given names may be two people.
+    assert refs(turned) == ["Βρανάκης Γεώργιος"]
+    two = PersonMention("Θωμάς Πέτρος"), PersonMention("Πέτρος Θωμάς")
+    assert refs(*two) == ["Θωμάς Πέτρος", "Πέτρος Θωμάς"]
+
+
 def test_nobody() -> None:
     assert person_refs([]) == []
 

@@ -34,7 +34,9 @@ def weighed(
     """
     readings = given_readings(words[0])
     known = set() if is_surname else genders_of(readings)
-    own = None if is_surname else _from_given(words, gender, case)
+    # As in a list: «Αντωνίου Χρήστος», «Αντωνίου Μαρία».
+    is_turned = len(words) > 1 and is_surname_first(words[0], words[-1])
+    own = None if is_surname or is_turned else _from_given(words, gender, case)
     if evidence is not None and evidence.genders == ("n",):
         # People are no neuters: «το» is «τον» here.
         evidence = Evidence("accusative", ("m",), "s")
@@ -43,7 +45,7 @@ def weighed(
     if evidence is not None:
         whole = len(words) > 1 or "nominative" in cases_of(readings)
         return own if whole and known and not known & set(evidence.genders) else evidence
-    if own is not None:
+    if own is not None or is_turned:
         return own
     if len(known) == 1 and len(words) > 1 and gender:
         gender = next(iter(known))
@@ -89,8 +91,8 @@ def _from_given(words: Sequence[str], gender: str, case: str) -> Evidence | None
     """The case that the given name in front stands in, if that is no nominative."""
     given, surname = words[0].split("-")[0], words[-1].split("-")[-1]
     plain, is_alone = fold(given), len(words) == 1
-    if not declines(given) or (not is_alone and _is_given_of_man(words[-1])):
-        return None  # in a list the surname is first: «Αντωνίου Χρήστος»
+    if not declines(given):
+        return None
     last = () if is_alone else greek_ending(surname)
     italian = plain.endswith("ο") and not (last or is_given_genitive(surname))
     if case == "nominative" and (italian or (is_alone and plain.endswith("ου"))):
@@ -112,12 +114,20 @@ def _from_given(words: Sequence[str], gender: str, case: str) -> Evidence | None
     return Evidence(case, tuple(genders), "s")
 
 
-def _is_given_of_man(word: str) -> bool:
-    """Whether a word is a man's given name in the nominative: ``Χρήστος``."""
-    known = readings_of(word, greek_given_names())
-    return word.endswith("ς") and any(
-        form.gender == "m" and form.case == "nominative" for form in known
-    )
+def is_surname_first(first: str, last: str) -> bool:
+    """Whether a name ends in a given name in the nominative, and may begin with a surname.
+
+    A woman's name may be the surname of a man (``Κώστα Ζωή``): before it a surname in
+    ``-ου`` is asked for, or one that is no given name.
+    """
+    known = readings_of(last, greek_given_names())
+    genders = {form.gender for form in known if form.case == "nominative"}
+    if "nominative" in cases_of(readings_of(first, greek_given_names())):
+        return False
+    if "m" in genders and last.endswith("ς"):
+        return True
+    is_open = fold(first).endswith("ου") or not given_readings(first)
+    return "f" in genders and is_open and not readings_of(last, surnames())
 
 
 def _from_unknown(given: str, surname: tuple[NameForm, ...]) -> Evidence | None:

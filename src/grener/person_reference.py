@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from grener.name_words import NameWord, is_same_word, name_words, word_stem
 from grener.orthography import fold, is_greek
+from grener.person_evidence import is_surname_first
 from grener.person_names import generations, given_names
 
 #: Which part of the fuller name a short form is, the likeliest first.
@@ -81,6 +82,7 @@ class _Name:
 
 def person_refs(mentions: Sequence[PersonMention]) -> list[str]:
     """The fullest name of each mention's person; empty where it is not certain."""
+    mentions = _turned(mentions)
     names = _Names(mentions)
     people = [names.person(place, one) for place, one in enumerate(mentions)]
     for one, person in zip(mentions, people):
@@ -92,6 +94,18 @@ def person_refs(mentions: Sequence[PersonMention]) -> list[str]:
         "" if person is None else person.written(person.gender or one.gender)
         for one, person in zip(mentions, people)
     ]
+
+
+def _turned(mentions: Sequence[PersonMention]) -> list[PersonMention]:
+    """The mentions, a surname in front behind its given name where another has it so."""
+    names = {_key(name_words(one.name)) for one in mentions}
+    found = []
+    for one in mentions:
+        words = one.name.split()
+        name = " ".join(reversed(words))
+        is_turned = len(words) == 2 and is_surname_first(*words) and _key(name_words(name)) in names
+        found.append(replace(one, name=name) if is_turned else one)
+    return found
 
 
 def fit(short: Words, long: Words) -> int | None:
