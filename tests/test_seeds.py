@@ -56,6 +56,7 @@ HEADERS = {
     "romanisation.tsv": ("greek", "latin", "before", "source"),
     "roles.tsv": ("role", "gender", "source"),
     "seats.tsv": (*ENTRY, "source"),
+    "short_names.tsv": ("name", "full", "source"),
     "surname_parts.tsv": ("part", "gender", "source"),
     "unit_contexts.tsv": ("word", "grammar", "reads", "beside", "source"),
     "units.tsv": (
@@ -102,6 +103,7 @@ def test_table_is_clean(name: str) -> None:
         ("contexts.tsv", ("id", "name", "side", "effect", "pattern")),
         ("demonyms.tsv", ("id", "label", "name", "gender")),
         ("given_names.tsv", ("name", "gender")),
+        ("short_names.tsv", ("name",)),
         ("surname_parts.tsv", ("part", "gender")),
         ("generations.tsv", ("word",)),
         ("nouns.tsv", ("noun", "gender", "number")),
@@ -138,6 +140,18 @@ def test_parts_of_names_are_sorted(name: str, column: str) -> None:
     words = [row[column].removeprefix(FIXED_MARK) for row in rows(name)]
     assert words == sorted(words)
     assert {row["gender"] for row in rows(name)} == {"m", "f"}
+
+
+def test_a_short_name_is_of_one_given_name() -> None:
+    found = {row["name"]: row["full"] for row in rows("short_names.tsv")}
+    genders = {
+        row["name"].removeprefix(FIXED_MARK): row["gender"] for row in rows("given_names.tsv")
+    }
+    assert list(found) == sorted(found)
+    assert set(found).isdisjoint(found.values())
+    assert [
+        name for name, full in found.items() if genders.get(name) != genders.get(full, "?")
+    ] == []
 
 
 @pytest.mark.parametrize("name", ENTRY_TABLES)

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from grener.name_words import NameWord, is_same_word, name_words, word_stem
 from grener.orthography import fold, is_greek
+from grener.person_aliases import full_stem, person_key, person_words
 from grener.person_evidence import is_surname_first
 from grener.person_names import generations, given_names
 
@@ -67,10 +68,11 @@ class _Name:
         forms = forms or Counter(one.name for one in self.mentions)
         sure = {one.name for one in self.mentions if one.nominative}
 
-        def rank(form: str) -> tuple[bool, bool, int, int]:
+        def rank(form: str) -> tuple[bool, int, bool, int, int]:
+            size = len(name_words(form))
             sigmas = sum(word.text.endswith("ς") for word in name_words(form))
             endings = {"m": sigmas, "f": -sigmas}.get(gender, 0)
-            return not form.isupper(), form in sure, endings, forms[form]
+            return not form.isupper(), size, form in sure, endings, forms[form]
 
         return _WORD.sub(self._nominative, max(forms, key=rank))
 
@@ -98,12 +100,13 @@ def person_refs(mentions: Sequence[PersonMention]) -> list[str]:
 
 def _turned(mentions: Sequence[PersonMention]) -> list[PersonMention]:
     """The mentions, a surname in front behind its given name where another has it so."""
-    names = {_key(name_words(one.name)) for one in mentions}
+    names = {person_key(person_words(one.name)) for one in mentions}
     found = []
     for one in mentions:
         words = one.name.split()
         name = " ".join(reversed(words))
-        is_turned = len(words) == 2 and is_surname_first(*words) and _key(name_words(name)) in names
+        is_turned = len(words) == 2 and is_surname_first(*words)
+        is_turned = is_turned and person_key(person_words(name)) in names
         found.append(replace(one, name=name) if is_turned else one)
     return found
 
@@ -114,19 +117,19 @@ def fit(short: Words, long: Words) -> int | None:
         return None
     if all(word.initial for word in short):
         return END if _are_initials(short, long) else None
-    if fold(long[-1].text) in generations() and not is_same_word(short[-1], long[-1]):
+    if fold(long[-1].text) in generations() and not _is_same(short[-1], long[-1]):
         # «Ντόναλντ Τραμπ» is not «Ντόναλντ Τραμπ Τζούνιορ»; «Τραμπ» may be.
         return INSIDE if len(short) == 1 and fit(short, long[:-1]) is not None else None
     return None if all(word.text.islower() for word in short) else _part(short, long)
 
 
 def _part(short: Words, long: Words) -> int | None:
-    if _in_order(short, long) and is_same_word(short[-1], long[-1]):
-        if is_same_word(short[0], long[0]) and len(short) > 1:
+    if _in_order(short, long) and _is_same(short[-1], long[-1]):
+        if _is_same(short[0], long[0]) and len(short) > 1:
             return END  # «Α. Παππάς», «Άρης Παππάς» of «Άρης Ν. Παππάς»
-        if not short[0].initial and all(map(is_same_word, short, long[-len(short) :])):
+        if not short[0].initial and all(map(_is_same, short, long[-len(short) :])):
             return END
-    if all(map(is_same_word, short, long)):
+    if all(map(_is_same, short, long)):
         return BEGINNING
     return INSIDE if _in_order(short, long) else None
 
@@ -134,7 +137,7 @@ def _part(short: Words, long: Words) -> int | None:
 def _are_initials(short: Words, long: Words) -> bool:
     """Whether initials alone have those of a name's first and last word at their ends."""
     ends = ((short[0], long[0]), (short[-1], long[-1]))
-    return len(short) > 1 and all(is_same_word(*pair) for pair in ends) and _in_order(short, long)
+    return len(short) > 1 and all(_is_same(*pair) for pair in ends) and _in_order(short, long)
 
 
 def _is_whole(word: NameWord) -> bool:
@@ -144,7 +147,16 @@ def _is_whole(word: NameWord) -> bool:
 
 def _in_order(short: Words, long: Words) -> bool:
     rest = iter(long)
-    return all(any(is_same_word(word, other) for other in rest) for word in short)
+    return all(any(_is_same(word, other) for other in rest) for word in short)
+
+
+def _is_same(short: NameWord, long: NameWord) -> bool:
+    """Whether words are the same, a short given name and the full one or its initial, too."""
+    if is_same_word(short, long):
+        return True
+    if short.initial or long.initial:
+        return short.initial and full_stem(long.stem).startswith(short.stem)
+    return short.stem != long.stem and word_stem(short.text) == word_stem(long.text)
 
 
 def _differ(one: str, other: str) -> bool:
@@ -159,8 +171,9 @@ class _Names:
         self.by_key: dict[tuple[str, ...], _Name] = {}
         self.by_word: dict[str, list[_Name]] = {}
         for place, one in enumerate(mentions):
-            words = name_words(one.name)
-            name = self.by_key.setdefault(_key(words), _Name(words, place))
+            words = person_words(one.name)
+            name = self.by_key.setdefault(person_key(words), _Name(words, place))
+            name.words = max(name.words, words, key=len)
             name.mentions.append(one)
         for name in self.by_key.values():
             for key in _index_keys(name.words):
@@ -169,7 +182,7 @@ class _Names:
 
     def person(self, place: int, mention: PersonMention) -> _Name | None:
         """The fullest name of the person of a mention, if it is certain."""
-        name = self.by_key[_key(name_words(mention.name))]
+        name = self.by_key[person_key(person_words(mention.name))]
         found = [one for one in name.fuller if not _differ(one[1].gender, mention.gender)]
         if not found:
             return name
@@ -220,24 +233,15 @@ def _is_short(one: _Name, other: _Name) -> bool:
     return fit(one.words, other.words) is not None and fit(other.words, one.words) is None
 
 
-def _key(words: Words) -> tuple[str, ...]:
-    """A name's stems; ``Παπαδόπουλου`` and ``Παπαδοπούλου`` are two."""
-    return tuple(
-        word.text.lower().rstrip("ς")
-        if word.stem.endswith("ου")
-        else word.stem + "." * word.initial
-        for word in words
-    )
-
-
 def _index_keys(words: Words) -> Iterable[str]:
     """What a short form of the name may be looked up by."""
     for word in words:
         yield word.stem
+        yield full_stem(word.stem)
         if word.stem.endswith("ο"):
             yield word.stem + "υ"
-    if words:
-        yield "".join(word.stem[:1] for word in (words[0], words[-1])) + "."
+    for first in (words[0].stem, fold(words[0].text)) if words else ():
+        yield first[:1] + words[-1].stem[:1] + "."
 
 
 def _search_keys(words: Words) -> list[str]:
