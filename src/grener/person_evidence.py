@@ -176,6 +176,8 @@ def is_foreign(words: Sequence[str], case: str) -> bool:
     unmoved = case == "genitive" and any(fold(one).endswith("ο") for one in (given, surname))
     if unmoved and not is_greek and not readings_of(surname, surnames()):
         return True  # του Μάρκο Λιβάγια, του Ακίρα Νισίνο
+    if fold(given) in greek_given_names() and not is_greek and _is_foreigners(given):
+        return not fold(surname).endswith(("η", "α", "ου"))  # τον Αντρέα Πίρλο
     if any(fold(one) in greek_given_names() for one in (given, surname)):
         return False
     if greek_ending(surname):
@@ -194,6 +196,11 @@ def is_foreign_given(word: str) -> bool:
     """Whether a word is a given name in its only form that no Greek bears: ``Ντιέγο``."""
     if fold(word) in greek_given_names():
         return False
+    return _is_foreigners(word)
+
+
+def _is_foreigners(word: str) -> bool:
+    """Whether a given name in this very form is a nominative that keeps it."""
     return any(form.nominative == form.spelling == word for form in given_readings(word))
 
 
