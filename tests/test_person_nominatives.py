@@ -7,7 +7,12 @@ from strategies import greek_words
 
 from grener.evidence import Evidence
 from grener.orthography import fold
-from grener.person_nominatives import is_initial, person_nominative
+from grener.person_nominatives import (
+    is_initial,
+    is_known_vocative,
+    may_be_vocative,
+    person_nominative,
+)
 
 TOU = Evidence("genitive", ("m", "n"), "s")
 TIS = Evidence("genitive", ("f",), "s")
@@ -244,3 +249,33 @@ def test_a_subject_of_the_document(
     mention: str, evidence: Evidence, attested: str, expected: str
 ) -> None:
     assert person(mention, evidence, attested) == expected
+
+
+@pytest.mark.parametrize(
+    ("mention", "expected"),
+    [
+        ("Φάμελλε", "Φάμελλος"),
+        ("Κωνσταντινόπουλε", "Κωνσταντινόπουλος"),
+        ("Πέτρο Παπαδόπουλε", "Πέτρος Παπαδόπουλος"),
+        ("Γιώργο Παπαδόπουλε", "Γιώργος Παπαδόπουλος"),
+        ("Μακρόν", "Μακρόν"),
+        ("Κορρέ", "Κορρέ"),
+    ],
+)
+def test_a_man_who_is_called(mention: str, expected: str) -> None:
+    assert person(mention, Evidence("vocative", ("m",), "s")) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "may_be", "known"),
+    [
+        ("Αλέξανδρε", True, True),
+        ("Παπαδόπουλε", True, True),
+        ("Βράνε", True, False),
+        ("Σαλβατόρε", True, False),
+        ("Κορρέ", False, False),
+        ("Ελένη", False, False),
+    ],
+)
+def test_vocatives(word: str, may_be: bool, known: bool) -> None:
+    assert (may_be_vocative(word), may_be and is_known_vocative(word)) == (may_be, known)

@@ -67,6 +67,8 @@ def person_nominative(
         return _with_byname(words, len(words) - len(name) + inner, evidence, attested)
     if not name:
         return list(words)
+    if evidence is not None and evidence.case == "vocative":
+        return [_parts(word, _from_vocative) for word in words]
     # Behind an initial a single word is a surname.
     is_surname = len(name) == 1 and (is_surname or bool(marks))
     evidence = weighed(name, evidence, gender, case, is_surname)
@@ -232,3 +234,24 @@ def _comes_from_os(word: str, is_last: bool) -> bool:
     if plain.endswith(("ιου", "εου")) and not plain.endswith("αιου"):
         return False
     return not is_given_genitive(word)
+
+
+def may_be_vocative(word: str) -> bool:
+    """Whether a name may be the vocative of one in -ος: ``Λιβάνιε``, not ``Κορρέ``."""
+    plain = declines(word) and fold(word).endswith("ε") and not is_last_stressed(word)
+    return plain and "nominative" not in cases_of(readings_of(word, surnames()))
+
+
+def is_known_vocative(word: str) -> bool:
+    """Whether a name is known, or has a Greek surname's ending, and is a vocative alone."""
+    names = readings_of(word, greek_given_names()) + readings_of(word, surnames())
+    return {form.case for form in names or greek_ending(word)} == {"vocative"}
+
+
+def _from_vocative(word: str) -> str:
+    given = _known(word, "vocative", greek_given_names())
+    given = given or _known(word, "accusative", greek_given_names())  # Νίκο
+    known = given or _known(word, "vocative", surnames())
+    if len(known) == 1:
+        return known[0]
+    return word[:-1] + "ος" if may_be_vocative(word) else word

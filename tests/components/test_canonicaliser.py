@@ -57,6 +57,16 @@ FORMS = {
     "given genitive behind κ.": ("του κ. [Νικολάου|PERSON]", "Νικολάου"),
     "surname behind κυρίου": ("του κυρίου [Γεωργίου|PERSON]", "Γεωργίου"),
     "woman behind κ.": ("της κ. [Ελένης|PERSON]", "Ελένη"),
+    # A man who is called.
+    "behind κύριε": ("« Κύριε [Λιβάνιε|PERSON] , παραιτηθείτε », είπε", "Λιβάνιος"),
+    "behind κύριε, unknown": ("Κύριε [Βράνε|PERSON], τι λέτε;", "Βράνος"),
+    "a name in full": ("Κύριε [Νίκο Παπαδόπουλε|PERSON], τι λέτε;", "Νίκος Παπαδόπουλος"),
+    "between marks": ("« [Αλέξανδρε|PERSON] , έλα », είπε", "Αλέξανδρος"),
+    "between marks, unknown": ("« [Βράνε|PERSON] , έλα », είπε", "Βράνε"),
+    "in a list": ("ο Σαλ, [Σαλβατόρε|PERSON], έφυγε", "Σαλβατόρε"),
+    "a subject in -ε": ("ο κ. [Βράνε|PERSON] μίλησε", "Βράνε"),
+    "stressed on -ε": ("Κύριε [Κορρέ|PERSON], τι λέτε;", "Κορρέ"),
+    "a woman behind κυρία": ("Κυρία [Βράνε|PERSON], τι λέτε;", "Βράνε"),
     # Names: the head and its adjectives, not what hangs on them.
     "ministry": ("του [Υπουργείου Οικονομικών|ORG]", "Υπουργείο Οικονομικών"),
     "bank": ("της [Τράπεζας της Ελλάδος|ORG]", "Τράπεζα της Ελλάδος"),

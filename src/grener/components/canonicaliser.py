@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from grener.accents import accented
 from grener.components.candidates import sentence_around, sentences_of
-from grener.components.document_people import DocumentPeople
+from grener.components.document_people import DocumentPeople, called
 from grener.evidence import Evidence, article_evidence
 from grener.function_words import abbreviations, function_words
 from grener.head_nouns import noun_forms
@@ -102,7 +102,7 @@ class Canonicaliser:
         if not doc.ents:
             return []
         written = _Written(doc)
-        found = [(ent, evidence_before(ent)) for ent in doc.ents]
+        found = [(ent, evidence_before(ent) or called(ent)) for ent in doc.ents]
         people = DocumentPeople(found)
         return [
             ent._.canonical or self._canonical(ent, evidence, written, people)

@@ -9,12 +9,16 @@ from spacy.tokens import Span
 
 from grener.evidence import Attested, Evidence
 from grener.inflection import word_forms
-from grener.orthography import composed, fold, stressed_nucleus, with_lost_accent
+from grener.orthography import OPENING_QUOTES, composed, fold, stressed_nucleus, with_lost_accent
 from grener.person_evidence import genders_of, given_readings
-from grener.person_nominatives import is_initial
+from grener.person_nominatives import is_initial, is_known_vocative, may_be_vocative
 
 #: The title that a surname follows, and how it is written short.
 MISTER, SHORT = "κύριος", frozenset({"κ", "κ."})
+
+
+#: What parts a call from the rest of its sentence; nothing does at the ends of a text.
+MARKS = frozenset((*",!;:.…", ""))
 
 
 class DocumentPeople:
@@ -58,6 +62,19 @@ class DocumentPeople:
         before = ent.doc[ent.start - 1].text if ent.start else ""
         known = self.surnames[_gender(evidence)]
         return words[0] in known or (not woman and _is_mister(before))
+
+
+def called(ent: Span) -> Evidence | None:
+    """That a man's name in ``-ε`` is a vocative: behind ``κύριε``, or alone between marks."""
+    last = ent[-1].text
+    if ent.label_ != "PERSON" or not may_be_vocative(last):
+        return None
+    around = [ent.doc[place : place + 1].text for place in (ent.start - 1, ent.end) if place >= 0]
+    before = around[0] if len(around) > 1 else ""
+    alone = around[-1] in MARKS and (before in MARKS or before in OPENING_QUOTES)
+    if _is_mister(before) or (alone and is_known_vocative(last)):
+        return Evidence("vocative", ("m",), "s")
+    return None
 
 
 def _words(ent: Span) -> list[str]:
