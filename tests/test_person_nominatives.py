@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import greek_words
 
-from grener.evidence import Evidence
+from grener.evidence import Evidence, article_evidence
 from grener.orthography import fold
 from grener.person_nominatives import (
     is_initial,
@@ -188,7 +188,13 @@ def test_without_an_article_names_say_their_case(mention: str, gender: str, expe
     assert " ".join(person_nominative(mention.split(), None, nowhere, gender)) == expected
 
 
-@given(st.lists(greek_words, min_size=1, max_size=4), st.sampled_from([TOU, TIS, TON, TON_PLURAL]))
+# An article within a name is that of a byname, and changes as a whole.
+@given(
+    st.lists(
+        greek_words.filter(lambda word: article_evidence(word) is None), min_size=1, max_size=4
+    ),
+    st.sampled_from([TOU, TIS, TON, TON_PLURAL]),
+)
 def test_only_the_ends_of_words_change(words: list[str], evidence: Evidence) -> None:
     result = person_nominative(words, evidence, nowhere)
     assert [fold(word[0]) for word in result] == [fold(word[0]) for word in words]
@@ -279,3 +285,23 @@ def test_a_man_who_is_called(mention: str, expected: str) -> None:
 )
 def test_vocatives(word: str, may_be: bool, known: bool) -> None:
     assert (may_be_vocative(word), may_be and is_known_vocative(word)) == (may_be, known)
+
+
+@pytest.mark.parametrize(
+    ("mention", "evidence", "expected"),
+    [
+        ("Παπαδόπουλων", TON_PLURAL, "Παπαδόπουλοι"),
+        ("Παπαδοπούλων", TON_PLURAL, "Παπαδόπουλοι"),
+        ("Παπαδόπουλους", TOUS, "Παπαδόπουλοι"),
+        ("Καραμανλήδων", TON_PLURAL, "Καραμανλήδες"),
+        ("Μητσοτάκηδων", TON_PLURAL, "Μητσοτάκηδες"),
+        ("Παππάδων", TON_PLURAL, "Παππάδες"),
+        ("Καραμανλήδες", TOUS, "Καραμανλήδες"),
+        ("Βράνων", TON_PLURAL, "Βράνων"),
+        ("Κένεντι", TON_PLURAL, "Κένεντι"),
+        ("Πλάτων", TON_PLURAL, "Πλάτων"),
+        ("Παπαδόπουλων", TOU, "Παπαδόπουλων"),
+    ],
+)
+def test_families(mention: str, evidence: Evidence, expected: str) -> None:
+    assert person(mention, evidence) == expected

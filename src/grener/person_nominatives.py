@@ -32,6 +32,10 @@ from grener.person_names import (
 #: An initial or several, and the name they are written together with: ``Π.Καμμένου``.
 _GLUED = re.compile(r"^((?:\w{1,3}\.)+)(\w{3,})$")
 
+#: How (folded) names of families in -οι end, and those in -δες in the genitive.
+FAMILY = {"genitive": "ων", "accusative": "ουσ"}
+DES = ("αδων", "ηδων", "ουδων")
+
 
 def is_initial(word: str) -> bool:
     """Whether a word of a person's name is an initial: ``Κ.``, ``Γ``, ``Αλ.``."""
@@ -69,6 +73,10 @@ def person_nominative(
         return list(words)
     if evidence is not None and evidence.case == "vocative":
         return [_parts(word, _from_vocative) for word in words]
+    if evidence is not None and evidence.number == "p" and len(words) == 1:
+        family = _family(words[0], evidence)
+        if family:
+            return [family]
     # Behind an initial a single word is a surname.
     is_surname = len(name) == 1 and (is_surname or bool(marks))
     evidence = weighed(name, evidence, gender, case, is_surname)
@@ -234,6 +242,21 @@ def _comes_from_os(word: str, is_last: bool) -> bool:
     if plain.endswith(("ιου", "εου")) and not plain.endswith("αιου"):
         return False
     return not is_given_genitive(word)
+
+
+def _family(word: str, evidence: Evidence) -> str:
+    """The nominative of a family's name in the plural; empty for what is none.
+
+    Those in -δες keep their stem, those in -οι have a Greek surname in -ος.
+    """
+    ending = FAMILY.get(evidence.case, "")
+    if "m" not in evidence.genders or not ending or fold(word) in given_names():
+        return ""  # «των [Πλάτων] και …» has a given name
+    if fold(word).endswith(DES) and evidence.case == "genitive" and not is_last_stressed(word):
+        return word[:-2] + "ες"
+    man = _in_os(word[: -len(ending)] + "ου") if fold(word).endswith(ending) else ""
+    known = readings_of(man, surnames()) + greek_ending(man) if man.endswith("ος") else ()
+    return man[:-2] + "οι" if "nominative" in cases_of(known) else ""
 
 
 def may_be_vocative(word: str) -> bool:
