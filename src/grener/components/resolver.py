@@ -21,10 +21,10 @@ In this order:
    tagger's.
 
 Before that, a known city that is a dateline (``ΒΡΥΞΕΛΛΕΣ –``) is a GPE, a tagger's span
-loses a Greek article that is written with a Latin letter (``H CPC``), one that runs on
-into the acronym behind a dash (``Caspian Pipeline Consortium- CPC``) becomes two, and a
-value that the grammar is sure of becomes whole (``value_spans``). After it, an acronym
-that is an ORG in one place of the document becomes one wherever it stands alone.
+loses what is no part of a name (``bare_names``), one that runs on into the acronym behind
+a dash (``Caspian Pipeline Consortium- CPC``) becomes two, and a value that the grammar is
+sure of becomes whole (``value_spans``). After it, an acronym that is an ORG in one place
+of the document becomes one wherever it stands alone.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from grener.components.acronyms import repeat_acronyms, split_at_acronym
+from grener.components.bare_names import bare_name
 from grener.components.candidates import Candidate, read_group
 from grener.components.common_nouns import names_no_good
 from grener.components.country_support import is_spoken_of
@@ -46,16 +47,12 @@ from grener.components.known_names import VALUE_LABELS, settle, supports
 from grener.components.scoring import ENTITIES, Scored, Scorer
 from grener.components.value_spans import whole_values
 from grener.contexts import ContextRules, read_contexts
-from grener.function_words import function_words
 from grener.gazetteer import OVERRULES
 from grener.labels import DROPPED, FROM_BASE, checked_map
-from grener.orthography import fold, greek_reading, is_acronym, is_greek
 from grener.resources import table
 
 #: Labels that refer to a name of the document, not to an entry's id.
 BY_DOCUMENT = frozenset({"PERSON", "ORG"})
-#: Labels whose mentions never begin with an article.
-BARE_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
 #: The label of goods.
 GOOD = "COMMODITY"
 #: Effects of a context rule; any other effect is a label to give.
@@ -86,7 +83,7 @@ class Resolver(Scored):
         """The candidates that become entities, in their order and without overlaps."""
         known = read_group(doc, GAZETTEER_GROUP, "gazetteer")
         tagged = with_datelines(doc, self._tagged(doc), known)
-        bare = [without_article(doc, one) for one in whole_values(doc, tagged)]
+        bare = [bare_name(doc, one) for one in whole_values(doc, tagged)]
         tagged = [part for one in bare for part in split_at_acronym(doc, one)]
         known = self._in_context(doc, tagged, known)
         return repeat_acronyms(doc, resolve(tagged, known))
@@ -200,21 +197,6 @@ def without_states(tagged: Iterable[Candidate], known: Iterable[Candidate]) -> I
         border = states.get(one.end)
         cut = one.label == "GPE" and border is not None and (one.start, border) in cities
         yield replace(one, end=border) if cut and border is not None else one
-
-
-def without_article(doc: Doc, one: Candidate) -> Candidate:
-    """The candidate without a Greek article that is written with a Latin letter.
-
-    ``H CPC`` is the article and a name; ``O Globo`` is a name.
-    """
-    if one.length < 2 or one.label not in BARE_LABELS:
-        return one
-    first, second = doc[one.start].text, doc[one.start + 1].text
-    article = greek_reading(first)
-    if article is None or len(first) > 1 or fold(article) not in function_words():
-        return one
-    greek = any(map(is_greek, second)) or is_acronym(second)
-    return replace(one, start=one.start + 1) if greek else one
 
 
 @Language.factory(
