@@ -30,3 +30,20 @@ def test_an_ambiguous_name_is_not_sure() -> None:
     assert known.is_sure(name_key("Gazprom"))
     assert known.of(name_key("CVC"))
     assert not known.is_sure(name_key("CVC"))
+    assert known.is_doubtful(name_key("CVC"))
+    assert not known.is_doubtful(name_key("Gazprom"))
+    assert not known.is_doubtful(name_key("Ένωση Φίλων του Λόφου"))
+
+
+@pytest.mark.parametrize(
+    ("name", "state", "may"),
+    [
+        ("Βουλή", "GR", True),
+        ("Βουλή", "TR", False),
+        ("Ανώτατο Δικαστήριο", "GB", True),
+        ("Ανώτατο Δικαστήριο των ΗΠΑ", "GB", False),
+        ("Ένωση Φίλων του Λόφου", "GB", True),
+    ],
+)
+def test_whose_name_it_may_be(name: str, state: str, may: bool) -> None:
+    assert organisation_names().may_be_of(name_key(name), state) is may

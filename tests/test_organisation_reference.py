@@ -91,3 +91,30 @@ def test_introduced_names_are_one_unless_the_tables_part_them() -> None:
     assert organisation_refs(names, [(0, 1)], frozenset(), NOBODY) == names[1:] * 2
     apart = ["Gazprom", "Gazprom Neft"]
     assert organisation_refs(apart, [(0, 1)], frozenset(), organisation_names()) == apart
+
+
+COURT = "Ανώτατο Δικαστήριο"
+COURT_US, COURT_CY = f"{COURT} των ΗΠΑ", f"{COURT} Κύπρου"
+STATES = {
+    "two full names": ([COURT_CY, COURT_US], ["CY", "US"], [COURT_CY, COURT_US]),
+    "the short form": ([COURT_US, COURT], ["US", ""], [COURT_US] * 2),
+    "the short form first": ([COURT, COURT_US], ["", "US"], [COURT_US] * 2),
+    "the same state": ([COURT_US, COURT], ["US", "US"], [COURT_US] * 2),
+    "another state's": ([COURT_US, COURT], ["US", "GB"], [COURT_US, COURT]),
+    "both, then one of them": (
+        [COURT_US, COURT, COURT],
+        ["US", "GB", ""],
+        [COURT_US, COURT, ""],
+    ),
+    "a short form of two": (
+        [COURT_CY, COURT_US, COURT],
+        ["CY", "US", ""],
+        [COURT_CY, COURT_US, ""],
+    ),
+    "a name without a state": ([LOCKHEED, "Lockheed"], ["", "GR"], [LOCKHEED] * 2),
+}
+
+
+@pytest.mark.parametrize(("names", "states", "found"), STATES.values(), ids=STATES)
+def test_bodies_of_two_states(names: list[str], states: list[str], found: list[str]) -> None:
+    assert organisation_refs(names, [], frozenset(), organisation_names(), states) == found

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from grener.evidence import Evidence
-from grener.place_names import is_complement, is_place, is_street
+from grener.place_names import is_complement, is_place, is_street, state_in, state_of_adjective
 
 TIS = Evidence("genitive", ("f",), "s")
 TIN = Evidence("accusative", ("f",), "s")
@@ -66,3 +66,34 @@ def test_the_second_word_is_a_complement(name: str, whole: bool, stays: bool) ->
 )
 def test_streets(name: str, article: Evidence | None, is_one: bool) -> None:
     assert is_street(name.split(), article) is is_one
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        ("Ανώτατο Δικαστήριο των ΗΠΑ", "US"),
+        ("Ανώτατο Δικαστήριο Κύπρου", "CY"),
+        ("Βουλή των Ηνωμένων Πολιτειών", "US"),
+        ("Τουρκική Βουλή", "TR"),
+        ("Κύπρος", ""),
+        ("Δήμος Ζακύνθου", ""),
+        ("Εθνική Τράπεζα", ""),
+        ("Gazprom", ""),
+    ],
+)
+def test_the_state_in_a_name(name: str, state: str) -> None:
+    assert state_in(name.split()) == state
+
+
+@pytest.mark.parametrize(
+    ("word", "state"),
+    [
+        ("τουρκική", "TR"),
+        ("τουρκικού", "TR"),
+        ("Κυπριακή", "CY"),
+        ("τουρκικότητα", ""),
+        ("νέα", ""),
+    ],
+)
+def test_adjectives_of_states(word: str, state: str) -> None:
+    assert state_of_adjective(word) == state

@@ -44,9 +44,14 @@ def _key(name: str) -> str:
     return " ".join(map(word_key, name.split()))
 
 
-def english(label: str, name: str, known: EnglishNames) -> str:
-    """The English name of a canonical form; a Greek one that is not known, romanised."""
+def known_english(label: str, name: str, known: EnglishNames) -> str:
+    """The English name of a canonical form by the tables; empty if they do not have it."""
     found = known.get((label, _key(name)))
     if not found and known and label == "ORG":
         found = english_ministry(name)
-    return found or romanise(name)
+    return found or ""
+
+
+def english(label: str, name: str, known: EnglishNames) -> str:
+    """The English name of a canonical form; a Greek one that is not known, romanised."""
+    return known_english(label, name, known) or romanise(name)

@@ -55,6 +55,7 @@ class Entry:
 
     Attributes:
         rank: SUPPORTS, DECIDES or OVERRULES: what it counts against the tagger.
+        states: the codes of the states that it is in or of; none if that is not said.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Entry:
     names: tuple[Name, ...]
     name_en: str = ""
     rank: int = DECIDES
+    states: frozenset[str] = frozenset()
 
     @property
     def canonical(self) -> str:
@@ -130,7 +132,8 @@ def read_entries(path: Path) -> Iterator[Entry]:
                     names.append(parse_name(cell, row["gender"], row["number"]))
                 except ValueError as error:
                     raise InputError(path, f"line {line}, column {column}: {error}") from error
-        yield Entry(row["id"], row["label"], tuple(names), row.get("name_en", ""))
+        states = frozenset(filter(None, row.get("country", "").split("|")))
+        yield Entry(row["id"], row["label"], tuple(names), row.get("name_en", ""), states=states)
 
 
 @cache

@@ -23,7 +23,9 @@ class OrganisationNames:
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._all: dict[Key, set[int]] = {}
         self._sure: dict[Key, set[int]] = {}
+        self._states: dict[int, frozenset[str]] = {}
         for number, entry in enumerate(entries):
+            self._states[number] = entry.states
             for one in entry.names:
                 key = name_key(plain_name(one.name))
                 self._all.setdefault(key, set()).add(number)
@@ -37,6 +39,15 @@ class OrganisationNames:
     def is_sure(self, key: Key) -> bool:
         """Whether a name is known and not ambiguous."""
         return key in self._sure
+
+    def may_be_of(self, key: Key, state: str) -> bool:
+        """Whether a name may be that of a body of a state; one of no state may."""
+        found = [self._states[one] for one in self.of(key)]
+        return not found or any(not states or state in states for states in found)
+
+    def is_doubtful(self, key: Key) -> bool:
+        """Whether a name is known, but may be something else."""
+        return key in self._all and key not in self._sure
 
     def are_distinct(self, one: Key, other: Key) -> bool:
         """Whether both names are known for sure, and of no one organisation."""

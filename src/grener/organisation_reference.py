@@ -2,7 +2,8 @@
 
 Names are one organisation's if the text introduces one beside the other, if a table
 has both, if one is the acronym of the other, or if one is a part of a name that stands
-before it (``η Lockheed`` behind ``Lockheed Martin``). ``Gazprom`` is never
+before it (``η Lockheed`` behind ``Lockheed Martin``), but not if the text gives them to two
+states. ``Gazprom`` is never
 ``Gazprom Neft``: a name that a table knows is no short form, nor is one that the
 document writes before the longer one.
 """
@@ -10,7 +11,7 @@ document writes before the longer one.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from grener.abbreviation import (
@@ -22,6 +23,7 @@ from grener.abbreviation import (
 from grener.name_words import Key, name_key, part_of
 from grener.organisation_names import OrganisationNames
 from grener.orthography import greek_reading, is_acronym
+from grener.place_names import state_in
 
 #: An acronym of fewer letters is believed only beside its long form, or by a table.
 SHORTEST_ALONE = 3
@@ -76,6 +78,7 @@ def organisation_refs(
     introduced: Iterable[tuple[int, int]],
     headings: frozenset[int],
     known: OrganisationNames,
+    states: Sequence[str] = (),
 ) -> list[str]:
     """The fullest name of each mention's organisation; empty where it is not certain.
 
@@ -84,6 +87,7 @@ def organisation_refs(
         introduced: pairs of mentions of which one is introduced beside the other.
         headings: the mentions in a heading, where short forms come first.
         known: the names that tables give to one organisation.
+        states: the code of the state whose body each mention is, where the text says so.
     """
     found = _Names(names, headings, known)
     for one, other in introduced:
@@ -92,7 +96,26 @@ def organisation_refs(
     found.join_known()
     found.join_acronyms()
     fullest = found.fullest()
-    return [fullest[name_key(name)] for name in names]
+    refs = [fullest[name_key(name)] for name in names]
+    return list(_by_state(names, refs, states)) if any(states) else refs
+
+
+def _by_state(names: Sequence[str], refs: Sequence[str], states: Sequence[str]) -> Iterator[str]:
+    """The refs; a body that the text gives to another state than its ref's has its own name.
+
+    A mention without a state is left open where the text has the same name of both states.
+    """
+    owners = {ref: state_in(ref.split()) for ref in set(refs) if ref}
+    others = {
+        (name_key(name), ref)
+        for name, ref, state in zip(names, refs, states)
+        if state and owners.get(ref) and state != owners[ref]
+    }
+    for name, ref, state in zip(names, refs, states):
+        if (name_key(name), ref) not in others or state == owners[ref]:
+            yield ref
+        else:
+            yield name if state else ""
 
 
 class _Names:
@@ -129,11 +152,21 @@ class _Names:
         for name in self.by_key.values():
             for number in self.known.of(name.key):
                 by_entry.setdefault(number, []).append(name)
+        near = {
+            name.key: [one for one in self.known.of(name.key) if len(by_entry[one]) > 1]
+            for name in self.by_key.values()
+        }
         for name in self.by_key.values():
-            near = [one for one in self.known.of(name.key) if len(by_entry[one]) > 1]
-            if len(near) == 1 and not name.open:
-                for other in by_entry[near[0]]:
-                    if not other.open:
+            longer = {
+                one
+                for one in near[name.key]
+                if any(part_of(name.key, other.key) for other in by_entry[one])
+            }
+            name.open = name.open or len(longer) > 1
+        for name in self.by_key.values():
+            if len(near[name.key]) == 1 and not name.open:
+                for other in by_entry[near[name.key][0]]:
+                    if not other.open and len(near[other.key]) == 1:
                         self.join(name, other)
 
     def join_acronyms(self) -> None:

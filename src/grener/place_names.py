@@ -16,6 +16,10 @@ from grener.stems import word_key
 TABLES = ("countries.tsv", "places.tsv")
 #: How the genitives of streets end that the feminine accusative behind ``στην`` never has.
 _STREET_ENDINGS = ("ου", "ων", "σ")
+#: How many letters the endings of adjectives have.
+_ADJECTIVE_ENDINGS = (1, 2, 3)
+#: The most words of a state's name that are looked for behind a body's.
+_LONGEST_STATE = 3
 
 
 @cache
@@ -31,6 +35,51 @@ def is_place(words: Sequence[str], kind: str = "") -> bool:
     """
     forms = _gazetteer().forms(key for word in words for key in word_key(word).split())
     return any(kind in ("", form.entry.label) and not form.ambiguous for form in forms)
+
+
+def state_of(words: Sequence[str]) -> str:
+    """The code of the state that words surely name, in any case; empty if they name none.
+
+    >>> state_of(["Ηνωμένων", "Πολιτειών"]), state_of(["Ζακύνθου"])
+    ('US', '')
+    """
+    forms = _gazetteer().forms(key for word in words for key in word_key(word).split())
+    states = (form.entry for form in forms if form.entry.label == "COUNTRY")
+    codes = {entry.id for entry in states}
+    sure = len(codes) == 1 and any(not form.ambiguous for form in forms)
+    return codes.pop() if sure else ""
+
+
+def state_of_adjective(word: str) -> str:
+    """The code of the state whose adjective a word is; empty if it is none.
+
+    >>> state_of_adjective("τουρκικής"), state_of_adjective("Εθνικής")
+    ('TR', '')
+    """
+    key = fold(word)
+    stems = (key[:-size] for size in _ADJECTIVE_ENDINGS if len(key) > size)
+    return next(filter(None, map(_adjectives().get, stems)), "")
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    """What the forms of each state's adjectives begin with -> its code."""
+    known: dict[str, str] = {}
+    for entry in table_entries(TABLES[0]):
+        for found in adjective_stems(entry.id):
+            known.setdefault(found, entry.id)
+    return known
+
+
+def state_in(words: Sequence[str]) -> str:
+    """The code of the state that a body's name has, at its end or as its first word.
+
+    >>> state_in("Ανώτατο Δικαστήριο των ΗΠΑ".split()), state_in(["Κυπριακή", "Βουλή"])
+    ('US', 'CY')
+    """
+    ends = (words[-size:] for size in range(1, min(len(words), _LONGEST_STATE + 1)))
+    found = next(filter(None, map(state_of, ends)), "")
+    return found or state_of_adjective(words[0])
 
 
 def is_complement(words: Sequence[str], whole: bool) -> bool:

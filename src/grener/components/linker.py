@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from grener.components.bodies import name_bodies, state_of_body
 from grener.components.extensions import named
 from grener.components.introductions import heading_end, introduced
 from grener.components.person_context import person_mention
@@ -60,12 +61,19 @@ class Linker:
         names = [named(ent) for ent in orgs]
         end = heading_end(orgs[0].doc) if orgs else 0
         headings = frozenset(place for place, ent in enumerate(orgs) if ent.end <= end)
-        return organisation_refs(names, introduced(orgs), headings, self.organisations)
+        states = list(map(state_of_body, orgs))
+        return organisation_refs(names, introduced(orgs), headings, self.organisations, states)
 
     def set_annotations(self, doc: Doc, refs: list[str]) -> None:
         """Write ``ent._.ref`` and ``ent._.name_en``, the English name of the ref."""
+        bodies: dict[str, list[Span]] = {}
         for ent, ref in zip(doc.ents, refs):
             ent._.ref = ref
+            if ent.label_ == "ORG":
+                bodies.setdefault(ref or named(ent), []).append(ent)
+        for name, orgs in bodies.items():
+            name_bodies(name, orgs, self.names, self.organisations)
+        for ent, ref in zip(doc.ents, refs):
             if ent.label_ in ENGLISH and not ent._.name_en:
                 name = ref if ent.label_ in LINKED and ref else named(ent)
                 ent._.name_en = english(ent.label_, name, self.names)
