@@ -240,3 +240,21 @@ def test_nothing_is_saved_of_the_tables(greek: Language, tmp_path: Path) -> None
     own(greek).to_disk(tmp_path / "saved")
     assert not (tmp_path / "saved" / ENTRIES_FILE).exists()
     assert own(greek).from_disk(tmp_path / "saved").entries == []
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("στον Ιορδάνη", ["LOC"]),
+        ("μια Ιορδανή", ["NORP"]),
+        ("στον Ιορδανη", ["NORP", "LOC"]),
+        ("ΣΤΟΝ ΙΟΡΔΑΝΗ", ["NORP", "LOC"]),
+    ],
+)
+def test_the_accent_tells_entries_of_two_labels_apart(
+    greek: Language, text: str, labels: list[str]
+) -> None:
+    river = Entry("", "LOC", (Name("Ιορδάνης", "m", "s", True),), rank=SUPPORTS)
+    woman = Entry("JO", "NORP", (Name("Ιορδανή", "f", "s", False),))
+    matcher = GazetteerMatcher(Gazetteer([woman, river]), 0.9)
+    assert [one.label for one in matcher.match(greek.make_doc(text))] == labels

@@ -43,6 +43,7 @@ MARS = ("Άρη", "LOC", "", "Άρης", False, SUPPORTS)
 DEI = ("ΔΕΗ", "ORG", "", "ΔΕΗ", False, SUPPORTS)
 DOUBTED = ("ΔΕΗ", "ORG", "", "ΔΕΗ", True, SUPPORTS)
 CITY = ("Μόσχα", "GPE", "", "Μόσχα", False, SUPPORTS)
+JORDAN = ("Ιορδάνη", "LOC", "", "Ιορδάνης", True, SUPPORTS)
 UN = ("Ηνωμένα Έθνη", "ORG", "", "Ηνωμένα Έθνη", False, SUPPORTS)
 PIPELINE = ("TAP", "FAC", "", "Trans Adriatic Pipeline", True)
 OWN = ("Ρωσία", "MARKET", "m1", "Ρωσία", False, OVERRULES)
@@ -254,6 +255,23 @@ DECISIONS: dict[str, tuple[str, str, Known, str]] = {
     ),
     "an acronym like an article": ("Η ΔΟΥ ΤΑ", "ΔΟΥ ΤΑ/ORG", [], "ΔΟΥ ΤΑ/ORG"),
     "a lone article": ("είδε τους άλλους", "τους/ORG", [], "τους/ORG"),
+    "a river against a people": ("τον Ιορδάνη ποταμό", "Ιορδάνη/NORP", [JORDAN], "Ιορδάνη/LOC"),
+    "a river against a town": ("στον ποταμό Ιορδάνη", "Ιορδάνη/GPE", [JORDAN], "Ιορδάνη/LOC"),
+    "no river": ("για τον Ιορδάνη μόνο", "Ιορδάνη/PERSON", [JORDAN], "Ιορδάνη/PERSON"),
+    "no river beside it": (
+        "ένας ποταμός για τον Ιορδάνη",
+        "Ιορδάνη/NORP",
+        [JORDAN],
+        "Ιορδάνη/NORP",
+    ),
+    "the American Georgia": ("στη Γεωργία των ΗΠΑ", "Γεωργία/GPE", [GEORGIA], "Γεωργία/GPE"),
+    "the American Georgia's governor": (
+        "ο κυβερνήτης της Γεωργία",
+        "Γεωργία/GPE",
+        [GEORGIA],
+        "Γεωργία/GPE",
+    ),
+    "the other Georgia": ("η βουλή στη Γεωργία", "Γεωργία/GPE", [GEORGIA], "Γεωργία/COUNTRY"),
     "repeated acronym": ("Η CPC και μετά η CPC", "CPC/ORG", [], "CPC/ORG; CPC/ORG"),
     "not repeated: a product": ("Το CPC και το CPC", "CPC/PRODUCT", [], "CPC/PRODUCT"),
     "not repeated: a word": ("Η Shell και η Shell", "Shell/ORG", [], "Shell/ORG"),

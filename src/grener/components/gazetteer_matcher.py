@@ -148,6 +148,7 @@ class GazetteerMatcher:
         rank = max(form.entry.rank for form in forms)
         if rank == OVERRULES:
             forms = [next(form for form in forms if form.entry.rank == rank)]
+        forms = [form for form in forms if is_spelt(form, joined)] or forms
         sure = {_identity(form.entry) for form in forms if not form.ambiguous}
         chosen: dict[str, Form] = {}
         # Where entries of one label share the form: as it is spelt, then the unambiguous.

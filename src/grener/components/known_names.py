@@ -50,7 +50,8 @@ def settle(one: Candidate, rival: Candidate | None) -> Candidate | None:
     if one.rank == SUPPORTS:
         if rival.label not in SUPPORT.get(one.label, ()):
             return one if corrects(one, rival) else None
-        return replace(one, label=rival.label, score=rival.score, source=source)
+        label = one.label if one.asked else rival.label
+        return replace(one, label=label, score=rival.score, source=source)
     if rival.label == "PERSON" and one.label in YIELDS_TO_PERSON and not one.asked:
         doubted = rival.score < DOUBT and not one.ambiguous and one.label == "COMMODITY"
         if one.rank != OVERRULES and not doubted:
@@ -59,7 +60,12 @@ def settle(one: Candidate, rival: Candidate | None) -> Candidate | None:
 
 
 def corrects(one: Candidate, rival: Candidate) -> bool:
-    """Whether a table's name of another kind is surer than what the tagger makes of it."""
+    """Whether a table's name of another kind is surer than what the tagger makes of it.
+
+    So is one that its context asks for beside a people: ``στον ποταμό [Ιορδάνη]``.
+    """
+    if one.asked and rival.label == "NORP":
+        return True
     if one.ambiguous:
         return False
     if one.length > 1 and rival.label in MIXED_UP:

@@ -22,8 +22,9 @@ In this order:
 
 Before that, a known city that is a dateline (``ΒΡΥΞΕΛΛΕΣ –``) is a GPE, a tagger's span
 loses what is no part of a name (``bare_names``), one that runs on into the acronym behind
-a dash (``Caspian Pipeline Consortium- CPC``) becomes two, and a value that the grammar is
-sure of becomes whole (``value_spans``). After it, an acronym that is an ORG in one place
+a dash (``Caspian Pipeline Consortium- CPC``) becomes two, a value that the grammar is sure
+of becomes whole (``value_spans``), and a doubted word that is the surname of a person of
+the text is that person (``repeated_names``). After it, an acronym that is an ORG in one place
 of the document becomes one wherever it stands alone.
 """
 
@@ -44,6 +45,7 @@ from grener.components.datelines import with_datelines
 from grener.components.extensions import GAZETTEER_GROUP, TAGGER_GROUP
 from grener.components.folded_words import FoldedWords
 from grener.components.known_names import VALUE_LABELS, settle, supports
+from grener.components.repeated_names import repeat_surnames
 from grener.components.scoring import ENTITIES, Scored, Scorer
 from grener.components.value_spans import whole_values
 from grener.contexts import ContextRules, read_contexts
@@ -85,6 +87,7 @@ class Resolver(Scored):
         tagged = with_datelines(doc, self._tagged(doc), known)
         bare = [bare_name(doc, one) for one in whole_values(doc, tagged)]
         tagged = [part for one in bare for part in split_at_acronym(doc, one)]
+        tagged = repeat_surnames(doc, tagged)
         known = self._in_context(doc, tagged, known)
         return repeat_acronyms(doc, resolve(tagged, known))
 
