@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from grener.ministries import english_ministry
+from grener.ministries import english_ministry, portfolios
 from grener.resources import table
 from grener.tables import read_rows
 
@@ -36,3 +36,18 @@ def test_most_ministries_of_the_table_are_made_of_known_portfolios() -> None:
     ministries = [row["name"].replace("=", "") for _, row in rows if row["kind"] == "ministry"]
     known = [name for name in ministries if english_ministry(name)]
     assert len(known) >= 0.9 * len([name for name in ministries if "πουργείο" in name])
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("υπουργείο Ενέργειας", {"υπουργειο", "ενεργειασ"}),
+        ("Υπουργείο Υγείας, Ενέργειας", {"υπουργειο", "υγειασ", "ενεργειασ"}),
+        ("Υφυπουργείο Ναυτιλίας", {"υφυπουργειο", "ναυτιλιασ"}),
+        ("υπουργείο Μαγείας", set()),
+        ("υπουργείο", set()),
+        ("Τράπεζα Ενέργειας", set()),
+    ],
+)
+def test_portfolios(name: str, expected: set[str]) -> None:
+    assert portfolios(name) == expected

@@ -118,3 +118,35 @@ STATES = {
 @pytest.mark.parametrize(("names", "states", "found"), STATES.values(), ids=STATES)
 def test_bodies_of_two_states(names: list[str], states: list[str], found: list[str]) -> None:
     assert organisation_refs(names, [], frozenset(), organisation_names(), states) == found
+
+
+OFFICE = "υπουργείο"
+GREEN, ENERGY = f"{OFFICE} Περιβάλλοντος και Ενέργειας", f"{OFFICE} Ενέργειας"
+SCHOOLS = f"{OFFICE} Παιδείας, Θρησκευμάτων και Αθλητισμού"
+MINISTRIES = {
+    "one of its portfolios": ([GREEN, ENERGY], ["", ""], [GREEN] * 2),
+    "each of them": ([GREEN, ENERGY, f"{OFFICE} Περιβάλλοντος"], [""] * 3, [GREEN] * 3),
+    "two of three": ([SCHOOLS, f"{OFFICE} Παιδείας και Θρησκευμάτων"], [""] * 2, [SCHOOLS] * 2),
+    "before it": ([ENERGY, GREEN], ["", ""], [ENERGY, GREEN]),
+    "another portfolio": ([GREEN, f"{OFFICE} Υγείας"], [""] * 2, [GREEN, f"{OFFICE} Υγείας"]),
+    "another head": (
+        [f"{OFFICE} Έρευνας και Ναυτιλίας", "Υφυπουργείο Ναυτιλίας"],
+        ["", ""],
+        [f"{OFFICE} Έρευνας και Ναυτιλίας", "Υφυπουργείο Ναυτιλίας"],
+    ),
+    "of two": (
+        [GREEN, f"{OFFICE} Ενέργειας και Φυσικών Πόρων", ENERGY],
+        ["", "", ""],
+        [GREEN, f"{OFFICE} Ενέργειας και Φυσικών Πόρων", ENERGY],
+    ),
+    "another state's": ([GREEN, ENERGY], ["", "DE"], [GREEN, ENERGY]),
+    "another state's, too": ([GREEN, ENERGY, ENERGY], ["", "", "DE"], [GREEN, ENERGY, ENERGY]),
+    "its own state's": ([GREEN, ENERGY], ["", "GR"], [GREEN] * 2),
+    "the same state's": ([GREEN, ENERGY], ["DE", "DE"], [GREEN] * 2),
+    "a longer one of another state": ([GREEN, ENERGY], ["DE", ""], [GREEN, ENERGY]),
+}
+
+
+@pytest.mark.parametrize(("names", "states", "found"), MINISTRIES.values(), ids=MINISTRIES)
+def test_ministries(names: list[str], states: list[str], found: list[str]) -> None:
+    assert organisation_refs(names, [], frozenset(), organisation_names(), states) == found

@@ -75,3 +75,16 @@ def test_a_name_in_the_texts_own_spelling(
     name: str, written: str, loud: bool, expected: str
 ) -> None:
     assert as_written(name, written.split(), loud) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "expected"),
+    [
+        ("υπουργείο Υγείας, Παιδείας", "Υπουργείο Υγείας , Παιδείας", "Υπουργείο Υγείας, Παιδείας"),
+        ("υπουργείο Υγείας, Παιδείας", "υπουργείο Υγείας , Παιδείας", "υπουργείο Υγείας, Παιδείας"),
+        ("υπουργείο Υγείας", "Υπουργείο , Υγείας", "υπουργείο Υγείας"),
+        ("υπουργείο Υγείας", "Υπουργείο Υγείας Παιδείας", "υπουργείο Υγείας"),
+    ],
+)
+def test_a_mark_is_written_with_the_word_before_it(name: str, written: str, expected: str) -> None:
+    assert as_written(name, written.split()) == expected

@@ -40,3 +40,16 @@ def english_ministry(name: str) -> str:
         return ""
     *first, last = parts
     return f"{start} {', '.join(first)} and {last}" if first else f"{start} {last}"
+
+
+@cache
+def portfolios(name: str) -> frozenset[str]:
+    """What a ministry is for, folded, with its head; none of a name that is no ministry's.
+
+    >>> sorted(portfolios("υπουργείο Περιβάλλοντος και Ενέργειας"))
+    ['ενεργειασ', 'περιβαλλοντοσ', 'υπουργειο']
+    """
+    head, _, rest = fold(name).partition(" ")
+    parts = _BETWEEN.split(rest)
+    known = (HEAD, head) in _rows() and all((PORTFOLIO, part) in _rows() for part in parts)
+    return frozenset((head, *parts)) if known else frozenset()

@@ -45,6 +45,11 @@ class OrganisationNames:
         found = [self._states[one] for one in self.of(key)]
         return not found or any(not states or state in states for states in found)
 
+    def states(self, key: Key) -> frozenset[str]:
+        """The states whose bodies surely have a name."""
+        known = self.of(key) if self.is_sure(key) else set()
+        return frozenset[str]().union(*(self._states[one] for one in known))
+
     def is_doubtful(self, key: Key) -> bool:
         """Whether a name is known, but may be something else."""
         return key in self._all and key not in self._sure

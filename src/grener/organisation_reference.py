@@ -2,8 +2,8 @@
 
 Names are one organisation's if the text introduces one beside the other, if a table
 has both, if one is the acronym of the other, or if one is a part of a name that stands
-before it (``η Lockheed`` behind ``Lockheed Martin``), but not if the text gives them to two
-states. ``Gazprom`` is never
+before it (``η Lockheed`` behind ``Lockheed Martin``); a ministry's part has some of its
+portfolios. They are not one if the text gives them to two states. ``Gazprom`` is never
 ``Gazprom Neft``: a name that a table knows is no short form, nor is one that the
 document writes before the longer one.
 """
@@ -11,7 +11,7 @@ document writes before the longer one.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from grener.abbreviation import (
@@ -20,6 +20,7 @@ from grener.abbreviation import (
     may_abbreviate,
     with_small_letters,
 )
+from grener.ministries import portfolios
 from grener.name_words import Key, name_key, part_of
 from grener.organisation_names import OrganisationNames
 from grener.orthography import greek_reading, is_acronym
@@ -93,6 +94,7 @@ def organisation_refs(
     for one, other in introduced:
         found.join(found.by_key[name_key(names[one])], found.by_key[name_key(names[other])])
     found.join_parts()
+    found.join_ministries(names, states)
     found.join_known()
     found.join_acronyms()
     fullest = found.fullest()
@@ -200,6 +202,30 @@ class _Names:
             if len({self.root(one) for one in longer}) == 1:
                 self.join(name, longer[0])
             name.open = len({self.root(one) for one in longer}) > 1
+
+    def join_ministries(self, names: Sequence[str], states: Sequence[str]) -> None:
+        """Join a ministry to the one before it that has its portfolios, and others."""
+        stated: dict[Key, set[str]] = {}
+        for text, state in zip(names, states):
+            if state:
+                stated.setdefault(name_key(text), set()).add(state)
+        ministries = [(name, portfolios(name.text)) for name in self.by_key.values()]
+        ministries = [(name, parts) for name, parts in ministries if parts]
+        for name, parts in ministries:
+            longer = [
+                other
+                for other, more in ministries
+                if parts < more
+                and (name.first < 0 or other.first < name.first)
+                and self._are_at_home(stated, name.key, other.key)
+            ]
+            if len({self.root(one) for one in longer}) == 1:
+                self.group[self.root(name)] = self.root(longer[0])
+
+    def _are_at_home(self, stated: Mapping[Key, set[str]], short: Key, long: Key) -> bool:
+        """Whether the text gives two names to no state, to one, or to that of the table."""
+        one, other = stated.get(short, set()), stated.get(long, set())
+        return one == other or one | other <= self.known.states(long)
 
     def _is_part(self, name: _Name, longer: _Name) -> bool:
         return (

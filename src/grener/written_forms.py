@@ -31,11 +31,24 @@ def as_written(name: str, written: Sequence[str], loud: bool = False) -> str:
     """
     words = name.split()
     if len(words) != len(written):
+        written = _with_marks(written)
+    if len(words) != len(written):
         return name
     return " ".join(
         own if word_key(own) == word_key(word) and _is_own(own, word, loud) else word
         for word, own in zip(words, written)
     )
+
+
+def _with_marks(written: Sequence[str]) -> list[str]:
+    """Words with the mark behind them, which a name's words keep: ``Παιδείας,``."""
+    joined: list[str] = []
+    for word in written:
+        if joined and not any(map(str.isalnum, word)):
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
 
 
 def _is_own(own: str, word: str, loud: bool) -> bool:
