@@ -39,8 +39,8 @@ class Entity:
         of: what a value is of, where the text beside it leaves no doubt: the good,
             company, state or place by its ``canonical`` (an ORG by its ``ref``).
         id: the id of the table entry that it is: ISO 3166 code or commodity id.
-        name_en: the English name of what it refers to; one that the tables do not
-            have is romanised by ELOT 743.
+        name_en: the English name of what it refers to; of one that the tables do not
+            have the surname or the place that they know, the rest romanised by ELOT 743.
         key: an ASCII spelling of ``canonical`` in lower case, for joins and search.
     """
 

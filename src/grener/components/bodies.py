@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span
 
 from grener.components.extensions import named
-from grener.english import EnglishNames, known_english
+from grener.english import EnglishNames, known_english, latin_name
 from grener.function_words import is_article
 from grener.name_words import name_key
 from grener.organisation_names import OrganisationNames
 from grener.orthography import fold
 from grener.place_names import state_in, state_of_adjective
-from grener.romanisation import romanise
 
 #: Who says what a user's gazetteer has.
 USER = "user"
@@ -70,7 +69,7 @@ def name_bodies(
     sure = [ent for ent in [*full, *own] if not known.is_doubtful(name_key(named(ent)))]
     found = next(filter(None, (_english(ent, names) for ent in [*sure, *full])), "")
     for ent in orgs:
-        ent._.name_en = (found if ent in own else "") or romanise(ref)
+        ent._.name_en = (found if ent in own else "") or latin_name("ORG", ref, names)
 
 
 def _is_foreign(ent: Span, known: OrganisationNames) -> bool:
