@@ -46,6 +46,27 @@ def test_a_good_is_one(greek: Language, text: str, place: int, nominative: str) 
     assert not names_no_good(Doc(greek.vocab, words=text.split()), one_word(place, nominative))
 
 
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (["στα", "\n", "Λιπάσματα"], True),
+        (["Τα", "\n", "Λιπάσματα"], True),
+        (["«", "\n", "λιπάσματα", "\n", "»"], True),
+        (["\n", "Λιπάσματα", "της"], False),
+        (["τα", "\n", "λιπάσματα"], False),
+    ],
+)
+def test_a_line_may_end_beside_a_good(greek: Language, words: list[str], named: bool) -> None:
+    place = next(place for place, word in enumerate(words) if "ιπάσματα" in word)
+    assert names_no_good(Doc(greek.vocab, words), one_word(place, "λιπάσματα")) is named
+
+
+def test_a_sentence_that_begins_with_a_good(greek: Language) -> None:
+    words = ["στα", "ύψη", "\n", "Λιπάσματα"]
+    doc = Doc(greek.vocab, words, sent_starts=[True, False, False, True])
+    assert not names_no_good(doc, one_word(3, "λιπάσματα"))
+
+
 def test_only_one_word_of_a_good(greek: Language) -> None:
     doc = Doc(greek.vocab, words=["στο", "«", "Ρώσος", "»", "και", "Φυσικό", "Αέριο"])
     assert not names_no_good(doc, one_word(2, "Ρώσος", "NORP"))
@@ -55,6 +76,15 @@ def test_only_one_word_of_a_good(greek: Language) -> None:
 
 NEUTER = "Case=Acc|Gender=Neut|Number=Sing"
 FEMININE = "Case=Gen|Gender=Fem|Number=Sing"
+
+
+def test_an_adjective_and_its_noun_on_two_lines(greek: Language) -> None:
+    words, pos = ["χρυσό", "\n", "φόρεμα"], ["ADJ", "SPACE", "NOUN"]
+    morphs = [NEUTER, "", NEUTER]
+    together = Doc(greek.vocab, words, pos=pos, morphs=morphs)
+    assert names_no_good(together, one_word(0, "χρυσός"))
+    apart = Doc(greek.vocab, words, pos=pos, morphs=morphs, sent_starts=[True, False, True])
+    assert not names_no_good(apart, one_word(0, "χρυσός"))
 
 
 @pytest.mark.parametrize(

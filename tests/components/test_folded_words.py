@@ -27,3 +27,13 @@ def test_has_word_looks_outside_the_name(greek: Language) -> None:
     assert words.has_word(("γεωργιαν",), 0, 1)
     assert not words.has_word(("γεωργιαν",), 1, 2)
     assert not words.has_word(("αρμενι",), 0, 1)
+
+
+def test_spaces_and_line_ends_are_no_words(greek: Language) -> None:
+    words = ["\n", "Διοξείδιο", "του", "\n", "άνθρακα", " ", "εδώ", ".", "\n", "Ήλιος"]
+    starts = [True, True, False, False, False, False, False, False, True, False]
+    folded = FoldedWords(Doc(greek.vocab, words, sent_starts=starts))
+    assert folded.around(4, 5) == (["διοξειδιο", "του"], ["εδω", "."])
+    assert folded.around(9, 10) == ([], [])
+    assert folded.has_word(("ηλιοσ",), 4, 5)
+    assert not folded.has_word(("ανθρακα",), 4, 5)

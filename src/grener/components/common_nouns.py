@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from grener.components.candidates import Candidate, sentence_around
+from grener.components.candidates import Candidate
 from grener.orthography import OPENING_QUOTES
 
 CLOSING = frozenset("»”\"'’")
@@ -26,27 +26,45 @@ def names_no_good(doc: Doc, one: Candidate) -> bool:
 def is_proper(doc: Doc, one: Candidate) -> bool:
     """Whether a capital in the middle of a sentence makes it a name (``τα [Λιπάσματα]``)."""
     text = doc[one.start].text
-    start = sentence_around(doc, one.start).start
-    if text.islower() or text.isupper() or one.start == start:
+    if text.islower() or text.isupper():
         return False
-    before = doc[one.start - 1]
-    return before.is_alpha and (before.text.islower() or before.i == start)
+    before = beside(doc, one.start, -1)
+    if before is None or any(token.is_sent_start for token in doc[before.i + 1 : one.end]):
+        return False
+    return before.is_alpha and (before.text.islower() or _is_first(doc, before))
 
 
 def is_quoted(doc: Doc, one: Candidate) -> bool:
     """Whether it stands alone between quotation marks (``τα «[διαμάντια]» της ομάδας``)."""
-    if one.start == 0 or one.end == len(doc):
+    before, after = beside(doc, one.start, -1), beside(doc, one.end - 1, 1)
+    if before is None or after is None:
         return False
-    return doc[one.start - 1].text in OPENING_QUOTES and doc[one.end].text in CLOSING
+    return before.text in OPENING_QUOTES and after.text in CLOSING
 
 
 def is_adjective(doc: Doc, one: Candidate) -> bool:
     """Whether it agrees with the noun behind it (``[χρυσό] φόρεμα``, ``[τιτάνιο] αγώνα``)."""
-    if doc[one.start].pos_ != "ADJ" or one.end == len(doc) or doc[one.end].pos_ != "NOUN":
+    after = beside(doc, one.end - 1, 1)
+    if doc[one.start].pos_ != "ADJ" or after is None or after.pos_ != "NOUN":
         return False
-    word, noun = _agreement(doc[one.start]), _agreement(doc[one.end])
+    if any(token.is_sent_start for token in doc[one.end : after.i + 1]):
+        return False
+    word, noun = _agreement(doc[one.start]), _agreement(after)
     # No feminine adjective is spelt like a good.
     return word == noun and [""] not in word and ["Fem"] not in word
+
+
+def beside(doc: Doc, place: int, step: int) -> Token | None:
+    """The next word or mark before (``step`` -1) or behind a token, over spaces and line ends."""
+    place += step
+    while 0 <= place < len(doc) and doc[place].is_space:
+        place += step
+    return doc[place] if 0 <= place < len(doc) else None
+
+
+def _is_first(doc: Doc, token: Token) -> bool:
+    before = beside(doc, token.i, -1)
+    return before is None or bool(token.is_sent_start)
 
 
 def _agreement(token: Token) -> list[list[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from spacy.tokens import Doc
 
@@ -12,12 +12,16 @@ from grener.orthography import fold
 class FoldedWords:
     """The folded words of a document and the bounds of its sentences.
 
+    Spaces and line breaks are no words: a rule's words may stand on two lines.
+
     Attributes:
-        keys: the folded text of each token.
+        keys: the folded text of each word.
     """
 
     def __init__(self, doc: Doc) -> None:
-        self.keys = [fold(token.text) for token in doc]
+        words = [(token.i, fold(token.text)) for token in doc if not token.is_space]
+        self.keys = [key for _, key in words]
+        self._places = [place for place, _ in words]
         self._starts = [token.i for token in doc if token.is_sent_start]
 
     def around(self, start: int, end: int) -> tuple[list[str], list[str]]:
@@ -25,14 +29,20 @@ class FoldedWords:
 
         Of the whole document, where no bounds are set.
         """
-        place = bisect_right(self._starts, start)
-        first = self._starts[place - 1] if place else 0
-        last = self._starts[place] if place < len(self._starts) else len(self.keys)
-        return self.keys[first:start], self.keys[end:last]
+        number = bisect_right(self._starts, start)
+        first = self._number(self._starts[number - 1]) if number else 0
+        last = len(self.keys)
+        if number < len(self._starts):
+            last = self._number(self._starts[number])
+        return self.keys[first : self._number(start)], self.keys[self._number(end) : last]
 
     def has_word(self, stems: tuple[str, ...], start: int, end: int) -> bool:
         """Whether a word outside tokens ``start`` up to ``end`` begins with one of the stems."""
         return any(
             key.startswith(stems) and key.isalpha() and not start <= place < end
-            for place, key in enumerate(self.keys)
+            for place, key in zip(self._places, self.keys)
         )
+
+    def _number(self, place: int) -> int:
+        """How many words stand before a token."""
+        return bisect_left(self._places, place)
