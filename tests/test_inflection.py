@@ -101,12 +101,19 @@ def test_words_that_do_not_decline_have_one_form(word: str) -> None:
         ("Βοσνία-Ερζεγοβίνη", "f", "s", "Βοσνίας-Ερζεγοβίνης"),
         ("Δημοκρατία της Αυστρίας", "f", "s", "Δημοκρατίας της Αυστρίας"),
         ("Λευκός Οίκος", "m", "s", "Λευκού Οίκου"),
+        ("Βοσνία και Ερζεγοβίνη", "f", "s", "Βοσνίας και Ερζεγοβίνης"),
+        ("Βοσνία & Ερζεγοβίνη", "f", "s", "Βοσνίας & Ερζεγοβίνης"),
     ],
 )
 def test_names_decline_up_to_their_complement(
     name: str, gender: str, number: str, genitive: str
 ) -> None:
     assert genitive in name_forms(name, gender, number)["genitive"]
+
+
+def test_a_conjunction_does_not_decline() -> None:
+    for forms in name_forms("Βοσνία και Ερζεγοβίνη", "f", "s").values():
+        assert all(form.split()[1] == "και" for form in forms)
 
 
 @pytest.mark.parametrize("name", ["=Μπουρούντι", "=Μπουρκίνα =Φάσο", "=κακάο"])

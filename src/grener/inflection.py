@@ -40,6 +40,10 @@ _COMPLEMENT_OPENERS = GENITIVE_ARTICLES | set(
 )
 
 
+#: What joins two words and never declines, though it looks as if it might.
+_CONJUNCTION = fold("και")
+
+
 @dataclass(frozen=True, slots=True)
 class Paradigm:
     """One row of endings (folded) for a gender and a number."""
@@ -233,14 +237,15 @@ def plural(word: str, gender: str) -> str | None:
 def split_words(name: str) -> list[tuple[str, bool]]:
     """The words of a table's name, each with whether it declines.
 
-    Words after a genitive article, a preposition, or marked ``=`` are fixed.
+    Words after a genitive article, a preposition, or marked ``=`` are fixed, and so is ``και``.
     """
     words: list[tuple[str, bool]] = []
     complement = False
     for word in name.split():
         complement = complement or fold(word) in _COMPLEMENT_OPENERS
         bare = word.removeprefix(FIXED_MARK)
-        words.append((bare, not complement and bare == word))
+        fixed = complement or bare != word or fold(word) == _CONJUNCTION
+        words.append((bare, not fixed))
     return words
 
 
