@@ -75,6 +75,7 @@ def test_only_one_word_of_a_good(greek: Language) -> None:
 
 
 NEUTER = "Case=Acc|Gender=Neut|Number=Sing"
+MASCULINE = "Case=Gen|Gender=Masc|Number=Sing"
 FEMININE = "Case=Gen|Gender=Fem|Number=Sing"
 
 
@@ -96,6 +97,8 @@ def test_an_adjective_and_its_noun_on_two_lines(greek: Language) -> None:
         ("τσιμέντου αξίας", ["ADJ", "NOUN"], [FEMININE, FEMININE], False),
         ("χρυσό φόρεμα", ["ADJ", "NOUN"], ["", ""], False),
         ("χρυσό και", ["ADJ", "CCONJ"], [NEUTER, ""], False),
+        ("αργού τύπου", ["ADJ", "NOUN"], [MASCULINE, MASCULINE], False),
+        ("αργού τύπων", ["ADJ", "NOUN"], [MASCULINE, MASCULINE], True),
     ],
 )
 def test_an_adjective_agrees_with_a_noun(

@@ -233,6 +233,18 @@ DECISIONS: dict[str, tuple[str, str, Known, str]] = {
         [("Brent", "COMMODITY", "crude-oil", "Brent", False)],
         "Brent/PERSON",
     ),
+    "a benchmark in Greek": (
+        "Το Μπρεντ στα 74 δολάρια το βαρέλι",
+        "Μπρεντ/PERSON",
+        [("Μπρεντ", "COMMODITY", "crude-oil", "Μπρεντ", False)],
+        "Μπρεντ/COMMODITY; 74 δολάρια το βαρέλι/MONEY",
+    ),
+    "a person in Greek": (
+        "Ο Μπρεντ έγραψε ένα βιβλίο",
+        "Μπρεντ/PERSON",
+        [("Μπρεντ", "COMMODITY", "crude-oil", "Μπρεντ", False)],
+        "Μπρεντ/PERSON",
+    ),
     "article in a Latin letter": ("H CPC αντλεί", "H CPC/ORG", [], "CPC/ORG"),
     "article before Greek": ("O Ολυμπιακός", "O Ολυμπιακός/ORG", [], "Ολυμπιακός/ORG"),
     "a Latin name": ("στην O Globo", "O Globo/ORG", [], "O Globo/ORG"),

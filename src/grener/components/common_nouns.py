@@ -5,11 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from grener.components.candidates import Candidate
-from grener.orthography import OPENING_QUOTES
+from grener.orthography import OPENING_QUOTES, fold
 
 CLOSING = frozenset("»”\"'’")
 #: What an adjective has in common with its noun.
 AGREEMENT = ("Case", "Gender", "Number")
+#: The noun behind a good that only says of which sort it is: ``[αργού] τύπου Brent``.
+SORT = fold("τύπου")
 
 
 def names_no_good(doc: Doc, one: Candidate) -> bool:
@@ -47,7 +49,7 @@ def is_adjective(doc: Doc, one: Candidate) -> bool:
     after = beside(doc, one.end - 1, 1)
     if doc[one.start].pos_ != "ADJ" or after is None or after.pos_ != "NOUN":
         return False
-    if any(token.is_sent_start for token in doc[one.end : after.i + 1]):
+    if fold(after.text) == SORT or any(token.is_sent_start for token in doc[one.end : after.i + 1]):
         return False
     word, noun = _agreement(doc[one.start]), _agreement(after)
     # No feminine adjective is spelt like a good.
