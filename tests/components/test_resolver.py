@@ -21,6 +21,8 @@ Build = Callable[[str, str, Known], Doc]
 CARBON = ("άνθρακα", "COMMODITY", "coal", "άνθρακας", False)
 CRUDE = ("αργό", "COMMODITY", "crude-oil", "αργό", True)
 GOLD = ("χρυσό", "COMMODITY", "gold", "χρυσός", False)
+SILVER = ("Ασήμι", "COMMODITY", "silver", "ασήμι", False)
+SUGAR = ("ζάχαρη", "COMMODITY", "sugar", "ζάχαρη", False)
 GREECE = ("Ελλάδος", "COUNTRY", "GR", "Ελλάδα", False)
 OIL = ("πετρελαίου", "COMMODITY", "crude-oil", "πετρέλαιο", False)
 RUSSIA = ("Ρωσία", "COUNTRY", "RU", "Ρωσία", False)
@@ -103,6 +105,27 @@ DECISIONS: dict[str, tuple[str, str, Known, str]] = {
     "keep: gold, silver": ("χρυσό, άργυρο και χαλκό", "", [GOLD], "χρυσό/COMMODITY"),
     "reject: golden or black": ("σε χρυσό και μαύρο", "", [GOLD], ""),
     "reject: golden, brazen": ("σε χρυσό, χάλκινο", "", [GOLD], ""),
+    "reject: golden is the winner": (
+        "Χρυσός ο Πετρούνιας",
+        "",
+        [("Χρυσός", "COMMODITY", "gold", "χρυσός", False)],
+        "",
+    ),
+    "reject: golden, of a person": ("τον χρυσό Έλληνα κολυμβητή", "", [GOLD], ""),
+    "reject: which medal": ("με το έκτο χρυσό στο στήθος", "", [GOLD], ""),
+    "reject: a medal for the country": ("Ασήμι για την Ελλάδα", "", [SILVER], ""),
+    "keep: silver for a branch": (
+        "Ασήμι για την βιομηχανία",
+        "",
+        [SILVER],
+        "Ασήμι/COMMODITY",
+    ),
+    "reject: a spoonful": ("δύο κουταλιές ζάχαρη", "", [SUGAR], ""),
+    "reject: a spoonful, which spoon": ("δύο κουταλιές της σούπας ζάχαρη", "", [SUGAR], ""),
+    "reject: a step of a recipe": ("Προσθέτουμε τη ζάχαρη", "", [SUGAR], ""),
+    "reject: in the pot": ("τη ζάχαρη στην κατσαρόλα", "", [SUGAR], ""),
+    "keep: a sack": ("δύο σακιά ζάχαρη", "", [SUGAR], "ζάχαρη/COMMODITY"),
+    "keep: raises sugar": ("ακριβαίνουμε τη ζάχαρη", "", [SUGAR], "ζάχαρη/COMMODITY"),
     "reject: in quotation marks": ("τον « χρυσό » της πόλης", "", [GOLD], ""),
     "keep: a place like": ("ζει σαν στη Ρωσία", "", [RUSSIA], "Ρωσία/COUNTRY"),
     "require: a measure": ("τόνοι αργό", "", [CRUDE], "αργό/COMMODITY"),
