@@ -129,6 +129,21 @@ def test_in_a_text_without_capitals_another_word_needs_support(
 
 
 @pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("η ΛΔΚ", ["CD", "CN", "KP"]),
+        ("το Κονγκό", ["CD", "CG"]),
+        ("η Γεωργία", ["GE"]),
+        ("η Ρωσία", ["RU"]),
+    ],
+)
+def test_each_state_that_a_name_may_be(
+    greek: Language, matcher: GazetteerMatcher, text: str, states: list[str]
+) -> None:
+    assert [one.id for one in matcher.match(greek.make_doc(text))] == states
+
+
+@pytest.mark.parametrize(
     ("text", "canonical"),
     [
         ("των ΗΠΑ", "Ηνωμένες Πολιτείες"),

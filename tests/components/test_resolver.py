@@ -33,6 +33,9 @@ KOREA = ("Κορέα", "COUNTRY", "KR", "Νότια Κορέα", True, DECIDES, 
 EGYPT_OF = ("Αιγύπτου", "COUNTRY", "EG", "Αίγυπτος", False)
 ECUADOR = ("Ισημερινού", "COUNTRY", "EC", "Ισημερινός", True)
 GEORGIA = ("Γεωργία", "COUNTRY", "GE", "Γεωργία", True)
+NIGER = ("Νίγηρα", "COUNTRY", "NE", "Νίγηρας", True)
+CONGOS = [("Κονγκό", "COUNTRY", code, "Κονγκό", True) for code in ("CD", "CG")]
+REPUBLICS = [("ΛΔΚ", "COUNTRY", code, "ΛΔΚ", True) for code in ("CD", "CN", "KP")]
 MONACO = ("Μονακό", "COUNTRY", "MC", "Μονακό", False)
 CODE = ("GR", "COUNTRY", "GR", "Ελλάδα", True)
 KREMLIN = ("Κρεμλίνο", "ORG", "", "Κρεμλίνο", False)
@@ -179,6 +182,20 @@ DECISIONS: dict[str, tuple[str, str, Known, str]] = {
     "reject: equator": ("νότια του Ισημερινού", "Ισημερινού/LOC", [ECUADOR], "Ισημερινού/LOC"),
     "keep: Georgia": ("σύνορα με τη Γεωργία", "Γεωργία/GPE", [GEORGIA], "Γεωργία/COUNTRY"),
     "reject: state": ("Γεωργία, Αριζόνα", "Γεωργία/GPE", [GEORGIA], "Γεωργία/GPE"),
+    "require: what a state has": (
+        "η χούντα του Νίγηρα",
+        "Νίγηρα/PERSON",
+        [NIGER],
+        "Νίγηρα/COUNTRY",
+    ),
+    "no state: a person has it": (
+        "η γυναίκα του Νίγηρα",
+        "Νίγηρα/PERSON",
+        [NIGER],
+        "Νίγηρα/PERSON",
+    ),
+    "require: its capital": ("Γεωργία: στην Τιφλίδα", "", [GEORGIA], "Γεωργία/COUNTRY"),
+    "no state: another capital": ("Γεωργία: στην Αθήνα", "", [GEORGIA], ""),
     "keep: Monaco": ("στο Μονακό", "Μονακό/GPE", [MONACO], "Μονακό/COUNTRY"),
     "reject: its club": ("από τη Μονακό", "Μονακό/ORG", [MONACO], "Μονακό/ORG"),
     "relabel: inside": ("σήμερα στο Κρεμλίνο", "", [KREMLIN], "Κρεμλίνο/FAC"),
@@ -351,6 +368,25 @@ def test_decisions(resolver: Resolver, build: Build, case: tuple[str, str, Known
     text, tagged, known, decided = case
     doc = resolver(build(text, tagged, known))
     assert "; ".join(f"{ent.text}/{ent.label_}" for ent in doc.ents) == decided
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "state"),
+    [
+        ("η ΛΔΚ απάντησε", REPUBLICS, "CD"),
+        ("η ΛΔΚ απάντησε από την Πιονγιάνγκ", REPUBLICS, "KP"),
+        ("η ΛΔΚ διεκδικεί την Ταϊβάν", REPUBLICS, "CN"),
+        ("η ΛΔΚ, το Πεκίνο και η Πιονγιάνγκ", REPUBLICS, ""),
+        ("το Κονγκό απάντησε", CONGOS, "CD"),
+        ("το Κονγκό απάντησε από την Μπραζαβίλ", CONGOS, "CG"),
+        ("το Κονγκό, η Κινσάσα και η Μπραζαβίλ", CONGOS, ""),
+    ],
+)
+def test_states_of_one_name(
+    resolver: Resolver, build: Build, text: str, known: Known, state: str
+) -> None:
+    (ent,) = resolver(build(text, f"{known[0][0]}/GPE", known)).ents
+    assert ent._.ref == state
 
 
 @pytest.mark.parametrize(

@@ -140,7 +140,9 @@ class GazetteerMatcher:
     def candidates(
         self, start: int, end: int, forms: list[Form], written: Sequence[str], loud: bool = False
     ) -> Iterator[Candidate]:
-        """One candidate a label; the user's entry alone, if there is one.
+        """One candidate a label, and of states each that an ambiguous name may be.
+
+        The user's entry stands alone, if there is one.
 
         ``loud`` says that the words stand in a sentence of capitals.
         """
@@ -150,13 +152,15 @@ class GazetteerMatcher:
             forms = [next(form for form in forms if form.entry.rank == rank)]
         forms = [form for form in forms if is_spelt(form, joined)] or forms
         sure = {_identity(form.entry) for form in forms if not form.ambiguous}
-        chosen: dict[str, Form] = {}
+        chosen: dict[tuple[str, str], Form] = {}
         # Where entries of one label share the form: as it is spelt, then the unambiguous.
         for form in sorted(
             forms, key=lambda one: (-one.entry.rank, not is_spelt(one, joined), one.ambiguous)
         ):
-            chosen.setdefault(form.entry.label, form)
-        for label, form in chosen.items():
+            # Contexts tell states of one name apart (`ΛΔΚ`).
+            several = form.ambiguous and form.entry.label in NAMED_BY_ENTRY
+            chosen.setdefault((form.entry.label, form.entry.id if several else ""), form)
+        for (label, _), form in chosen.items():
             entry = form.entry
             yield Candidate(
                 start,
