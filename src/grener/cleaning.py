@@ -38,11 +38,14 @@ _TO_LATIN = str.maketrans(_GREEK, _LATIN)
 _UNSEEN = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 #: Spaces of other widths, also those that do not break.
 _SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+SOFT_HYPHEN = "\u00ad"
+#: What parts a word at a line's end: a hyphen of any kind, or the sign that stands for a soft one.
+_HYPHENS = rf"-\u2010\u2011\u00ac{SOFT_HYPHEN}"
 #: What is written in another way than it should be, longest first.
 _ODD = re.compile(
-    rf"(?P<unseen>[{_UNSEEN}]+)"
+    rf"(?P<broken>(?<=[^\W\d_])[{_HYPHENS}][ \t]*\r?\n[ \t]*(?=[^\W\d_]))"
+    rf"|(?P<unseen>[{_UNSEEN}]+)"
     r"|(?P<entity>&(?:[A-Za-z]{2,8}|#\d{2,6}|#x[0-9A-Fa-f]{2,5});)"
-    r"|(?P<broken>(?<=[^\W\d_])[-\u2010][ \t]*\r?\n[ \t]*(?=[^\W\d_]))"
     r"|(?P<marked>[^\W\d_][\u0300-\u036f]+)"
     r"|(?P<ligature>[\ufb00-\ufb06])"
     rf"|(?P<space>[{_SPACE}])"
@@ -149,7 +152,7 @@ def _changes(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _ODD.finditer(text):
         kind, found = str(match.lastgroup), match[0]
         part = _REPLACE[kind](found)
-        if kind == "broken" and text[match.end()].isupper():
+        if kind == "broken" and found[0] != SOFT_HYPHEN and text[match.end()].isupper():
             part = "-"  # a double name keeps its hyphen
         if part != found:
             yield match.start(), match.end(), part
