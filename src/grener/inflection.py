@@ -255,7 +255,11 @@ def plain_name(name: str) -> str:
 
 
 def _compound_forms(word: str, gender: str, number: str) -> dict[Case, tuple[str, ...]]:
-    """The forms of a word whose hyphenated parts each decline."""
+    """The forms of a word whose hyphenated parts each decline, behind its initial (``Β.Κορέα``)."""
+    first = word.rfind(".") + 1
+    if 0 < first < len(word):
+        behind = _compound_forms(word[first:], gender, number)
+        return {case: tuple(word[:first] + form for form in behind[case]) for case in CASES}
     parts = [word_forms(part, gender, number) for part in word.split("-")]
     return {
         case: tuple("-".join(choice) for choice in product(*(part[case] for part in parts)))

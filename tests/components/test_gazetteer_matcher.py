@@ -79,6 +79,10 @@ FOUND = {
         "COUNTRY",
         "BA",
     ),
+    "a state behind an initial": ("της Β.Κορέας", "Β.Κορέας", "COUNTRY", "KP"),
+    "half of a double name": ("της Γουινέας-Μπισάου", "Γουινέας-Μπισάου", "COUNTRY", "GW"),
+    "half of a name": ("της Κόστα Ρίκας", "Κόστα Ρίκας", "COUNTRY", "CR"),
+    "its adjective alone": ("της Κινεζικής Ταϊπέι", "Κινεζικής Ταϊπέι", "COUNTRY", "TW"),
     "islands in one": (
         "του Αγίου Βικεντίου και των Γρεναδίνων",
         "Αγίου Βικεντίου και των Γρεναδίνων",
