@@ -37,6 +37,11 @@ class Context:
     effect: str
     pattern: tuple[Slot, ...]
 
+    @property
+    def is_far(self) -> bool:
+        """Whether it tells of all names of an entry what words anywhere in a sentence say."""
+        return self.side == "sentence" and self.name == ANY
+
     def fits(self, before: Sequence[str], after: Sequence[str], sentence: Sequence[str]) -> bool:
         """Whether the rule's words stand where it says; all words are folded."""
         size = len(self.pattern)

@@ -58,7 +58,7 @@ BY_DOCUMENT = frozenset({"PERSON", "ORG"})
 #: The label of goods.
 GOOD = "COMMODITY"
 #: Effects of a context rule; any other effect is a label to give.
-REJECT, REQUIRE = "reject", "require"
+REJECT, REQUIRE = WITHOUT_LABEL = ("reject", "require")
 #: The attributes of an entity that are known from where it was found.
 ASSIGNED = ("score", "source", "canonical", "ref", "name_en")
 
@@ -143,17 +143,14 @@ class Resolver(Scored):
         if not rules:
             return one.label, False
         before, after = words.around(one.start, one.end)
-        label, asked = one.label, False
-        for rule in rules:
-            if not rule.fits(before, after, [*before, *after]):
-                continue
-            if rule.effect == REJECT:
-                return None, False
-            if rule.effect == REQUIRE:
-                asked = True
-            else:
-                label = rule.effect
-        return label, asked
+        fitting = [rule for rule in rules if rule.fits(before, after, [*before, *after])]
+        asking = [rule for rule in fitting if rule.effect == REQUIRE]
+        # What a sentence says of all names of a good yields to what stands beside this one.
+        sure = one.label == GOOD and (one.length > 1 or not all(rule.is_far for rule in asking))
+        if any(rule.effect == REJECT and not (sure and rule.is_far) for rule in fitting):
+            return None, False
+        labels = (rule.effect for rule in reversed(fitting) if rule.effect not in WITHOUT_LABEL)
+        return next(labels, one.label), bool(asking)
 
 
 def resolve(tagged: list[Candidate], known: list[Candidate]) -> list[Candidate]:
