@@ -92,6 +92,10 @@ FOUND = {
     "fruit": ("ένα πορτοκάλι", "πορτοκάλι", "COMMODITY", "oranges"),
     "people": ("ο Ρώσος", "Ρώσος", "NORP", "RU"),
     "people, plural": ("των Ρώσων", "Ρώσων", "NORP", "RU"),
+    "people, another ending": ("οι Σουδανέζοι", "Σουδανέζοι", "NORP", "SD"),
+    "people of an older spelling": ("τους Ταϋλανδούς", "Ταϋλανδούς", "NORP", "TH"),
+    "people of an emirate": ("των Ομανιτών", "Ομανιτών", "NORP", "OM"),
+    "people of islands": ("οι Βερμουδιανοί", "Βερμουδιανοί", "NORP", "BM"),
     "seat": ("του Κρεμλίνου", "Κρεμλίνου", "ORG", ""),
 }
 
