@@ -32,7 +32,9 @@ class SentenceMarker(Scored):
 
     def match(self, doc: Doc) -> Iterator[int]:
         """The index of each token that begins a sentence."""
-        longest = max((len(line) for line in doc.text.split("\n")), default=0)
+        text = doc.text
+        longest = max((len(line) for line in text.split("\n")), default=0)
+        small = text.islower()
         ended = True
         line_start = 0
         for token in doc:
@@ -47,7 +49,7 @@ class SentenceMarker(Scored):
             if ended and not (token.text in CLOSERS and self._closes(doc, token)):
                 yield token.i
                 ended = False
-            if self._ends(doc, token):
+            if self._ends(doc, token, small):
                 ended = True
 
     @staticmethod
@@ -64,7 +66,8 @@ class SentenceMarker(Scored):
         """Whether a quote or bracket hangs on what came before it."""
         return token.i > 0 and not doc[token.i - 1].whitespace_ and not doc[token.i - 1].is_space
 
-    def _ends(self, doc: Doc, token: Token) -> bool:
+    def _ends(self, doc: Doc, token: Token, small: bool) -> bool:
+        """Whether a token ends a sentence; in a text that is all ``small`` every full stop does."""
         text = token.text
         if text not in TERMINALS and (len(text) < 2 or text[-1] != "."):
             return False
@@ -72,9 +75,11 @@ class SentenceMarker(Scored):
         if text in TERMINALS:
             if following is None:
                 return True
-            if text == "." and token.i and self._is_initial(doc, token):
+            if text == "." and token.i and self._is_initial(doc, token, small):
                 return False
-            return self._may_start(following)
+            return self._may_start(following) or (
+                small and text == "." and following.text not in TERMINALS
+            )
         if (
             following is None
             or abbreviations().get(text) == "open"
@@ -99,11 +104,11 @@ class SentenceMarker(Scored):
         )
 
     @staticmethod
-    def _is_initial(doc: Doc, token: Token) -> bool:
+    def _is_initial(doc: Doc, token: Token, small: bool) -> bool:
         """Whether the stop belongs to an initial: ``Κ . Μητσοτάκης``."""
         before = doc[token.i - 1]
         attached = before.idx + len(before) == token.idx
-        return attached and len(before) == 1 and before.text.isupper()
+        return attached and len(before) == 1 and (before.text.isupper() or small)
 
 
 @Language.factory(
