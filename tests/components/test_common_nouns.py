@@ -5,7 +5,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from grener.components.candidates import Candidate
-from grener.components.common_nouns import names_no_good
+from grener.components.common_nouns import is_doubtful, names_no_good
 
 #: Words, the good's place and its nominative.
 Case = tuple[str, int, str]
@@ -106,3 +106,33 @@ def test_an_adjective_agrees_with_a_noun(
 ) -> None:
     doc = Doc(greek.vocab, words=words.split(), pos=pos, morphs=morphs)
     assert names_no_good(doc, one_word(0, "χρυσός")) is adjective
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "doubtful"),
+    [
+        ("Ισραηλινή επιδρομή στη Γάζα", "Ισραηλινή", True),
+        ("Ισραηλινές δυνάμεις εισέβαλαν", "Ισραηλινές", True),
+        ("Γάζα : Ισραηλινή επιδρομή", "Ισραηλινή", True),
+        ("« Ισραηλινή επιδρομή »", "Ισραηλινή", True),
+        ("ΕΠΙΔΡΟΜΗ ΤΗΣ ΙΣΡΑΗΛΙΝΗΣ ΑΕΡΟΠΟΡΙΑΣ", "Ισραηλινή", True),
+        ("Ισραηλινή υπουργός στην Αθήνα", "Ισραηλινή", False),
+        ("η Ισραηλινή που ήρθε", "Ισραηλινή", False),
+        ("Ισραηλινός στην Αθήνα", "Ισραηλινός", False),
+        ("Ισραηλινοί στην Αθήνα", "Ισραηλινοί", False),
+    ],
+)
+def test_a_people_that_is_an_adjective_where_all_words_are_large(
+    greek: Language, text: str, name: str, doubtful: bool
+) -> None:
+    words = text.split()
+    place = next(place for place, word in enumerate(words) if word[:7].lower() == "ισραηλι")
+    one = Candidate(place, place + 1, "NORP", 0.9, "gazetteer", "IL", name)
+    assert is_doubtful(Doc(greek.vocab, words), one) is doubtful
+
+
+def test_other_names_are_doubtful_as_the_table_says(greek: Language) -> None:
+    doc = Doc(greek.vocab, ["Γαλλίδα", "Γεωργία"])
+    assert not is_doubtful(doc, Candidate(0, 1, "NORP", 0.9, "gazetteer", "FR", "Γαλλίδα"))
+    country = Candidate(1, 2, "COUNTRY", 0.9, "gazetteer", "GE", "Γεωργία", ambiguous=True)
+    assert is_doubtful(doc, country)

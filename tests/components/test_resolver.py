@@ -33,6 +33,7 @@ KOREA = ("Κορέα", "COUNTRY", "KR", "Νότια Κορέα", True, DECIDES, 
 EGYPT_OF = ("Αιγύπτου", "COUNTRY", "EG", "Αίγυπτος", False)
 ECUADOR = ("Ισημερινού", "COUNTRY", "EC", "Ισημερινός", True)
 GEORGIA = ("Γεωργία", "COUNTRY", "GE", "Γεωργία", True)
+ISRAELI = ("Ισραηλινή", "NORP", "IL", "Ισραηλινή", False)
 NIGER = ("Νίγηρα", "COUNTRY", "NE", "Νίγηρας", True)
 CONGOS = [("Κονγκό", "COUNTRY", code, "Κονγκό", True) for code in ("CD", "CG")]
 REPUBLICS = [("ΛΔΚ", "COUNTRY", code, "ΛΔΚ", True) for code in ("CD", "CN", "KP")]
@@ -222,6 +223,13 @@ DECISIONS: dict[str, tuple[str, str, Known, str]] = {
     ),
     "require: its capital": ("Γεωργία: στην Τιφλίδα", "", [GEORGIA], "Γεωργία/COUNTRY"),
     "no state: another capital": ("Γεωργία: στην Αθήνα", "", [GEORGIA], ""),
+    "an adjective that begins": ("Ισραηλινή επιδρομή", "", [ISRAELI], ""),
+    "a woman who begins": (
+        "Ισραηλινή νίκησε",
+        "Ισραηλινή/NORP",
+        [ISRAELI],
+        "Ισραηλινή/NORP",
+    ),
     "keep: Monaco": ("στο Μονακό", "Μονακό/GPE", [MONACO], "Μονακό/COUNTRY"),
     "reject: its club": ("από τη Μονακό", "Μονακό/ORG", [MONACO], "Μονακό/ORG"),
     "relabel: inside": ("σήμερα στο Κρεμλίνο", "", [KREMLIN], "Κρεμλίνο/FAC"),

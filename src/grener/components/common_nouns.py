@@ -1,15 +1,21 @@
-"""When the word for a good stands for something else, whatever the good."""
+"""When the word for a good or a people stands for something else, whichever it is."""
 
 from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from grener.components.candidates import Candidate
-from grener.orthography import OPENING_QUOTES, fold
+from grener.components.candidates import Candidate, sentence_around
+from grener.countries import adjective_stems
+from grener.orthography import OPENING_QUOTES, fold, is_shouted
+from grener.roles import role_genders
 
 CLOSING = frozenset("»”\"'’")
 #: What an adjective has in common with its noun.
 AGREEMENT = ("Case", "Gender", "Number")
+#: What a headline's second half, a quotation or an item of a list begins behind.
+BEGINNERS = OPENING_QUOTES | frozenset(":-–—•")
+#: The folded endings of an adjective's feminine nominatives.
+FEMININE = ("η", "α", "εσ")
 #: The noun behind a good that only says of which sort it is: ``[αργού] τύπου Brent``.
 SORT = fold("τύπου")
 
@@ -23,6 +29,26 @@ def names_no_good(doc: Doc, one: Candidate) -> bool:
     if one.label != "COMMODITY" or one.length > 1 or not one.canonical[:1].islower():
         return False
     return is_proper(doc, one) or is_quoted(doc, one) or is_adjective(doc, one)
+
+
+def is_doubtful(doc: Doc, one: Candidate) -> bool:
+    """Whether a known name may be another word here, so that something must support it.
+
+    A women's people that is its country's adjective, too (``Ισραηλινή``), is large of itself
+    where a sentence begins or is written in capitals; a role behind it is a person's.
+    """
+    if one.ambiguous or one.label != "NORP" or one.length > 1:
+        return one.ambiguous
+    key = fold(one.name or one.canonical)
+    if not any(key == stem + ending for stem in adjective_stems(one.id) for ending in FEMININE):
+        return False
+    before, after = beside(doc, one.start, -1), beside(doc, one.end - 1, 1)
+    if after is not None and role_genders(after.text):
+        return False
+    if before is None or doc[one.start].is_sent_start or before.text in BEGINNERS:
+        return True
+    sentence = [token.text for token in sentence_around(doc, one.start)]
+    return doc[one.start].is_upper and is_shouted(sentence)
 
 
 def is_proper(doc: Doc, one: Candidate) -> bool:

@@ -39,7 +39,7 @@ from spacy.tokens import Doc, Span
 from grener.components.acronyms import repeat_acronyms, split_at_acronym
 from grener.components.bare_names import bare_name
 from grener.components.candidates import Candidate, read_group
-from grener.components.common_nouns import names_no_good
+from grener.components.common_nouns import is_doubtful, names_no_good
 from grener.components.country_support import is_spoken_of
 from grener.components.datelines import with_datelines
 from grener.components.extensions import GAZETTEER_GROUP, TAGGER_GROUP
@@ -128,7 +128,7 @@ class Resolver(Scored):
             if label is None or names_no_good(doc, one):
                 continue
             rival = labels.get((one.start, one.end))
-            sure = not one.ambiguous or asked or supports(rival, doc, one)
+            sure = not is_doubtful(doc, one) or asked or supports(rival, doc, one)
             if sure or (not rival and is_spoken_of(doc, words, one)):
                 kept.append(replace(one, label=label, asked=asked))
             elif not rival and label == GOOD:
