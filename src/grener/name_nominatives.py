@@ -20,8 +20,8 @@ from grener.inflection import CASES, is_plain_word, nominatives_of
 from grener.orthography import fold, stressed_nucleus
 from grener.person_evidence import readings_of
 from grener.person_names import NameForm, greek_given_names
-from grener.place_names import is_complement, is_place
-from grener.roles import role_genders
+from grener.place_names import club_evidence, is_complement, is_place
+from grener.saints import is_holy, saints_nominative
 
 #: An ordinal in figures, and its ending by gender.
 _ORDINAL = re.compile(r"^(\d+)(?:ος|ου|ο|η|ης|ην|ον)$")
@@ -133,8 +133,11 @@ def name_nominative(
     """
     result = list(words)
     evidence = _weighed(words, evidence)
-    if evidence is None or not evidence.oblique:
-        return result
+    saints = saints_nominative(words)
+    if saints is not None or evidence is None or not evidence.oblique:
+        return saints or result
+    if not whole:
+        evidence = club_evidence(words, evidence)
     whole = whole or (len(words) == 2 and is_place(words))  # a region's administration
     evidence = _narrowed(words, evidence)
     chosen: list[str] = []
@@ -164,12 +167,6 @@ def name_nominative(
         return chosen
     head = len(chosen) if is_holy(words) else _unknown_head(words, len(chosen))
     return [*chosen[:head], *words[head:]]
-
-
-def is_holy(words: Sequence[str]) -> bool:
-    """Whether a name is that of a saint: ``Αγίου Νικολάου``."""
-    is_role = len(words) > 1 and words[0][:1].isupper() and bool(role_genders(words[0]))
-    return is_role and bool(readings_of(words[1], greek_given_names()))
 
 
 def _joins(words: Sequence[str], place: int, whole: bool) -> bool:

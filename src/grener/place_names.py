@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import chain
 
@@ -16,6 +17,8 @@ from grener.stems import word_key
 TABLES = ("countries.tsv", "places.tsv")
 #: How the genitives of streets end that the feminine accusative behind ``στην`` never has.
 _STREET_ENDINGS = ("ου", "ων", "σ")
+#: How the genitives of clubs end that are called by their town.
+_CLUB_ENDING = "ιακού"
 #: How many letters the endings of adjectives have.
 _ADJECTIVE_ENDINGS = (1, 2, 3)
 #: The most words of a state's name that are looked for behind a body's.
@@ -104,6 +107,17 @@ def is_complement(words: Sequence[str], whole: bool) -> bool:
 
 def _is_of_a_people(key: str) -> bool:
     return any(key.startswith(adjective_stems(entry.id)) for entry in table_entries(TABLES[0]))
+
+
+def club_evidence(words: Sequence[str], evidence: Evidence) -> Evidence:
+    """The evidence of a body's name; a lone ``του Ηλυσιακού`` is a club's, and masculine.
+
+    One of a state is its question (``του Κυπριακού``).
+    """
+    is_club = len(words) == 1 and words[0].endswith(_CLUB_ENDING)
+    if is_club and "m" in evidence.genders and not state_of_adjective(words[0]):
+        return replace(evidence, genders=("m",))
+    return evidence
 
 
 def is_street(words: Sequence[str], article: Evidence | None) -> bool:
