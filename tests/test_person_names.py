@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from grener.person_names import NameForm, generations, given_names, greek_ending, surnames
+from grener.person_names import (
+    NameForm,
+    generations,
+    given_names,
+    given_spelling,
+    greek_ending,
+    surnames,
+)
 
 
 def test_forms_of_given_names() -> None:
@@ -42,3 +49,16 @@ def test_words_without_the_ending_of_a_greek_surname(word: str) -> None:
 
 def test_generations() -> None:
     assert "τζουνιορ" in generations()
+
+
+@pytest.mark.parametrize(
+    ("word", "is_surname", "expected"),
+    [
+        ("ΣΤΡΑΤΟΣ", False, "Στράτος"),
+        ("ΓΙΩΡΓΟΥ", True, "Γιώργου"),
+        ("ΘΕΟΔΟΣΙΟΥ", True, "Θεοδοσίου"),
+        ("ΒΡΑΝΗΣ", False, ""),
+    ],
+)
+def test_given_names_in_capitals(word: str, is_surname: bool, expected: str) -> None:
+    assert given_spelling(word, is_surname) == expected

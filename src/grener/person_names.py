@@ -63,6 +63,18 @@ def greek_given_names() -> Forms:
     return _forms((row["name"], row["gender"]) for _, row in rows)
 
 
+def given_spelling(word: str, is_surname: bool) -> str:
+    """A given name of capitals with its accent, empty if unknown; a surname's is the later.
+
+    >>> given_spelling("ΣΤΡΑΤΟΣ", False), given_spelling("ΣΤΕΦΑΝΟΥ", True)
+    ('Στράτος', 'Στεφάνου')
+    """
+    found = [form.spelling for form in greek_given_names().get(fold(word), ())]
+    if is_surname:
+        found.sort(key=lambda one: stressed_nucleus(one) or 0, reverse=True)
+    return found[0] if found else ""
+
+
 @cache
 def given_names() -> Forms:
     """The forms of all given names, those of Greeks first."""

@@ -31,7 +31,7 @@ from grener.orthography import (
     without_points,
 )
 from grener.person_evidence import cases_of, readings_of
-from grener.person_names import greek_given_names
+from grener.person_names import given_spelling, greek_given_names
 from grener.person_nominatives import person_nominative
 from grener.place_names import is_street
 from grener.roles import role_genders
@@ -132,7 +132,7 @@ class Canonicaliser:
         if is_shouted(ent):
             words = [quiet(word, written.forms) for word in words]
         elif ent.label_ == "PERSON" and is_loud(ent):
-            words = [calm(word, written.forms) for word in words]
+            words = [calm(word, written.forms, word is words[-1]) for word in words]
 
         def is_written(word: str) -> bool:
             return fold(word) in written.words
@@ -261,14 +261,16 @@ def is_loud(ent: Span) -> bool:
     return ent.text.isupper() and bool(accented(ent.text) or role_genders(before))
 
 
-def calm(word: str, written: dict[str, str]) -> str:
+def calm(word: str, written: dict[str, str], is_last: bool) -> str:
     """A name of three Greek capitals or more as the document writes it in small letters."""
     if not word.isupper() or len(word) < SHORTEST_NAME or not all(map(is_name_letter, word)):
         return word
     known = written.get(fold(word), word)
-    if known.isupper():
-        return "-".join(accented(part) or capitalise(part) for part in word.split("-"))
-    return known[:1].upper() + known[1:]
+    if known.istitle():
+        return known
+    parts = word.split("-")
+    spelt = [given_spelling(part, is_last) or accented(part) or capitalise(part) for part in parts]
+    return "-".join(spelt)
 
 
 def is_name_letter(char: str) -> bool:
