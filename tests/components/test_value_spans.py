@@ -43,6 +43,10 @@ VALUES = {
         "με [2 εκατομμύρια|CARDINAL] και [500 χιλιάδες ευρώ|MONEY]",
         "2 εκατομμύρια και 500 χιλιάδες ευρώ/MONEY",
     ),
+    "two scales with points": (
+        "ΜΕ [3 ΔΙΣ|CARDINAL]. ΚΑΙ [400 ΕΚΑΤ|CARDINAL]. ΕΥΡΩ",
+        "3 ΔΙΣ. ΚΑΙ 400 ΕΚΑΤ. ΕΥΡΩ/MONEY",
+    ),
     "two scales of people": (
         "[1 εκατομμύριο|CARDINAL] και [200 χιλιάδες|CARDINAL] κάτοικοι",
         "1 εκατομμύριο και 200 χιλιάδες/CARDINAL",

@@ -82,9 +82,10 @@ def _in_one(doc: Doc, text: str, tagged: Iterable[Candidate]) -> Iterator[Candid
 
 
 def _is_one_number(doc: Doc, text: str, one: Candidate, other: Candidate) -> bool:
-    if other.start != one.end + 1 or not {one.label, other.label} <= set(UNITS):
+    between = [word.text for word in doc[one.end : other.start]]
+    if not {one.label, other.label} <= set(UNITS) or len(between) - between.count(".") != 1:
         return False
-    if not is_joint(fold(doc[one.end].text), "and"):
+    if not is_joint(fold(between[-1]), "and"):
         return False
     start = doc[one.start].idx
     words = lexemes(text[start : doc[other.start].idx + REACH])

@@ -62,6 +62,8 @@ def is_dash(lexemes: Sequence[Lexeme], place: int) -> bool:
 
 def _shares_thousands(lexemes: Sequence[Lexeme], place: int, other: int) -> bool:
     """``20-30.000``: the thousands of the second number are the first one's, too."""
+    if other >= len(lexemes):
+        return False
     low, high = lexemes[place].text, lexemes[other].text
     grouped = _THOUSANDS.fullmatch(high)
     return grouped is not None and is_count(low) and int(low) < int(grouped[1]) <= 10 * int(low)
