@@ -25,7 +25,7 @@ def read_range(lexemes: Sequence[Lexeme], place: int, style: Usage = Usage.GREEK
         return first if first is None or not opened else None
     link = lexemes[first.end]
     joins = is_dash(lexemes, first.end) or is_joint(link.key, "to", *(["and"] if opened else []))
-    if link.text in DASHES and _shares_thousands(lexemes, place, first.end + 1):
+    if joins and link.text in DASHES and _shares_thousands(lexemes, place, first.end + 1):
         first = replace(first, value=first.value * 1000)
     both = range_to(lexemes, first, past_link(lexemes, first.end), style) if joins else None
     return both or (None if opened else first)
