@@ -79,6 +79,7 @@ def test_streets(name: str, article: Evidence | None, is_one: bool) -> None:
         ("Δήμος Ζακύνθου", ""),
         ("Εθνική Τράπεζα", ""),
         ("Gazprom", ""),
+        ("", ""),
     ],
 )
 def test_the_state_in_a_name(name: str, state: str) -> None:

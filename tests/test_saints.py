@@ -18,6 +18,7 @@ from grener.saints import is_holy, saints_nominative
         ("Αγίων Κωνσταντίνου και Ελένης", None),
         ("αγίων Αποστόλων", None),
         ("Αγίων", None),
+        ("", None),
         ("Αγίου Αποστόλου", None),
         ("Ιερών Αποστολών", None),
         ("Αγίων Αποστολών", None),

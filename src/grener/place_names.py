@@ -82,7 +82,7 @@ def state_in(words: Sequence[str]) -> str:
     """
     ends = (words[-size:] for size in range(1, min(len(words), _LONGEST_STATE + 1)))
     found = next(filter(None, map(state_of, ends)), "")
-    return found or state_of_adjective(words[0])
+    return found or (state_of_adjective(words[0]) if words else "")
 
 
 def is_complement(words: Sequence[str], whole: bool) -> bool:

@@ -37,8 +37,9 @@ def saints_nominative(words: Sequence[str]) -> list[str] | None:
     >>> saints_nominative(["Αγίων", "Αποστόλων", "Αττικής"])
     ['Άγιοι', 'Απόστολοι', 'Αττικής']
     """
-    case = _saints().get(fold(words[0])) if words[0][:1].isupper() else None
-    if case is None or len(words) < 2:
+    is_name = len(words) > 1 and words[0][:1].isupper()
+    case = _saints().get(fold(words[0])) if is_name else None
+    if case is None:
         return None
     choices = chain.from_iterable(nominatives_of(words[1], case, "m", "p", closed=False))
     known = [one for one in choices if _is_given(one)]
