@@ -48,6 +48,7 @@ def dates(doc: Doc, verb: str = "", day: date | None = DAY) -> list[str]:
         ("[80%|PERCENT]", "", ""),
         ("Ξεκινά [την Τρίτη|DATE]", "Ξεκινά", "2019-11-19"),
         ("Ξεκινά στις [5 Μαΐου|DATE]", "Ξεκινά", "2020-05-05"),
+        ("Έφυγε το [β' τρίμηνο|DATE] του 2017", "Έφυγε", "2019-04/2019-06"),
         ("Ξεκίνησε η σύνοδος ([12-16 Νοεμβρίου|DATE])", "Ξεκίνησε", "2019-11-12/2019-11-16"),
         ("Έληξε η σύνοδος ([14-16 Νοεμβρίου|DATE])", "Έληξε", "2018-11-14/2018-11-16"),
         ("Αυξάνεται από την [1η Φεβρουαρίου|DATE]", "Αυξάνεται", "2020-02-01"),
@@ -94,6 +95,29 @@ def dates(doc: Doc, verb: str = "", day: date | None = DAY) -> list[str]:
 )
 def test_dates(mark: Callable[[str], Doc], source: str, verb: str, iso: str) -> None:
     assert dates(mark(source), verb) == [iso]
+
+
+@pytest.mark.parametrize(
+    ("source", "iso"),
+    [
+        ("Το [β' τρίμηνο|DATE] του [2017|DATE]", "2017-04/2017-06"),
+        ("Το [δ' τρίμηνο|DATE] [2017|DATE]", "2017-10/2017-12"),
+        ("Τον [Μάρτιο|DATE] του έτους [2017|DATE]", "2017-03"),
+        ("Τον [χειμώνα|DATE] του [2017-2018|DATE]", "2017-12/2018-02"),
+        ("Η [3η εβδομάδα|DATE] του [2018|DATE]", "2018-W03"),
+        ("Η [52η εβδομάδα του|DATE] [2018|DATE]", "2018-W52"),
+        # A winter of one year may be either of two.
+        ("Ο [χειμώνας|DATE] του [2017|DATE]", "2019-12/2020-02"),
+        ("Τον [Μάρτιο|DATE] του [2017 και 2018|DATE]", "2020-03"),
+        ("Τον [Μάρτιο|DATE], το [2017|DATE]", "2020-03"),
+        ("Τον [Μάρτιο|DATE] το [2017|DATE]", "2020-03"),
+        ("Τον [Μάρτιο|DATE] κάλεσε [2000|CARDINAL] ανθρώπους", "2020-03"),
+        ("Τα [πέντε έτη|DATE] του [2017|DATE]", "P5Y"),
+        ("Οι [έξι μήνες του|DATE] [2017|DATE]", "P6M"),
+    ],
+)
+def test_the_year_behind_a_date(mark: Callable[[str], Doc], source: str, iso: str) -> None:
+    assert dates(mark(source))[0] == iso
 
 
 def test_without_a_day_they_stay_open(mark: Callable[[str], Doc]) -> None:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 
 from grener.components.candidates import sentence_around
 from grener.components.date_neighbours import (
+    dated_by_year,
     is_each,
     is_in_week,
     is_other,
@@ -62,6 +63,10 @@ def date_of(ent: Span, day: date | None) -> str:
     if ent.label_ == "TIME":
         text = with_part(ent, found.certain if found else "")
         found = (parse_moment(text, ent.label_) if text else None) or found
+    elif found is None or not found.certain or found.certain.startswith("P"):
+        dated = dated_by_year(ent)
+        if dated:
+            return dated
     text = ent.text
     if found is None or not found.certain:
         if found is not None and is_repeated(ent):
