@@ -129,8 +129,7 @@ def with_step(ent: Span) -> str:
 def dated_by_year(ent: Span) -> str:
     """What a date says with the year that is a mention of its own: ``[β' τρίμηνο] του [2023]``.
 
-    Empty where none stands right behind it, or where it leaves doubt: the winter of 2017
-    may be the one that began in it or the one that ended in it.
+    Empty where none stands right behind it.
     """
     start, end = _year_behind(ent)
     words = lexemes(ent.doc[ent.start : end].text)
@@ -142,9 +141,8 @@ def dated_by_year(ent: Span) -> str:
     if told is None or both[1] >= own or is_article(words[both[1]].key):
         return ""
     first, _, last = both[0].certain.partition("/")
-    one_year = last[:4] in ("", first[:4])
-    two_years = "/" in told[0].certain and len(first) == len(last)
-    return both[0].certain if one_year or two_years else ""
+    uneven = "/" in told[0].certain and len(first) != len(last)
+    return "" if uneven else both[0].certain
 
 
 def _year_behind(ent: Span) -> tuple[int, int]:
