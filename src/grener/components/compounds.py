@@ -88,8 +88,7 @@ class CompoundSplitter:
                 retokenizer.split(doc[place], pieces, heads=heads)
 
     def _are_names(self, token: Token, parts: list[str]) -> bool:
-        capitals = all(part[0].isupper() for part in parts)
-        if not capitals and not token.doc.text.islower():
+        if not all(part[0].isupper() for part in parts):
             return False
         if self._state(word_key(token.text)) or fold(token.text) in surnames():
             return False  # a name with a hyphen of its own
