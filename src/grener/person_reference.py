@@ -100,13 +100,15 @@ def person_refs(mentions: Sequence[PersonMention]) -> list[str]:
 
 def _turned(mentions: Sequence[PersonMention]) -> list[PersonMention]:
     """The mentions, a surname in front behind its given name where another has it so."""
+    pairs = [one.name.split() for one in mentions]
+    first = [len(words) == 2 and is_surname_first(*words) for words in pairs]
+    if not any(first):
+        return list(mentions)
     names = {person_key(person_words(one.name)) for one in mentions}
     found = []
-    for one in mentions:
-        words = one.name.split()
+    for one, words, is_first in zip(mentions, pairs, first):
         name = " ".join(reversed(words))
-        is_turned = len(words) == 2 and is_surname_first(*words)
-        is_turned = is_turned and person_key(person_words(name)) in names
+        is_turned = is_first and person_key(person_words(name)) in names
         found.append(replace(one, name=name) if is_turned else one)
     return found
 

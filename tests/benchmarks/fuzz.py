@@ -73,7 +73,7 @@ def grammars(data: bytes) -> None:
     """Values, dates and times, and the day of a header."""
     from grener.grammars.digits import usage
     from grener.grammars.moments import MOMENTS, header_day, parse_moment
-    from grener.grammars.units import rate_behind
+    from grener.grammars.rates import rate_behind
     from grener.grammars.values import VALUED, format_value, parse_value
 
     text = _text(data)
