@@ -8,14 +8,13 @@ from spacy.tokens import Doc
 
 from grener.components.candidates import Candidate
 from grener.function_words import function_words
+from grener.grammars.numerals import is_joint
 from grener.orthography import fold, greek_reading, is_acronym, is_greek
 
 #: Labels whose mentions never begin with an article, nor end in a word that leads to another.
 BARE_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
 #: Kinds of words that lead to another.
 LEADING = frozenset({"article", "preposition"})
-#: The conjunctions that join two names.
-JOINING = frozenset({"και", "κι"})
 
 
 def bare_name(doc: Doc, one: Candidate) -> Candidate:
@@ -49,4 +48,4 @@ def without_tail(doc: Doc, one: Candidate) -> Candidate:
 def _leads_on(word: str) -> bool:
     """Whether a word in small letters is an article, a preposition or an «and»."""
     known = function_words().get(fold(word)) if word.islower() else None
-    return known is not None and (known.kind in LEADING or fold(word) in JOINING)
+    return known is not None and (known.kind in LEADING or is_joint(fold(word), "and"))
