@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from grener.decoding import FloatArray
+
 Ints = npt.NDArray[np.int32]
 Pieces = Sequence[tuple[int, ...]]
 
@@ -67,6 +69,11 @@ def pack(windows: Sequence[Pieces], bos: int, eos: int) -> dict[str, Ints]:
         **_grid(tops, "top"),
         "heads": heads,
     }
+
+
+def unpack(rows: FloatArray, windows: Sequence[Pieces]) -> list[FloatArray]:
+    """The network's outputs ``[words, outputs]`` for packed windows, those of each window."""
+    return np.split(rows, np.cumsum([len(window) for window in windows])[:-1])
 
 
 def runs(sizes: Sequence[int], limit: int = RUN_PIECES) -> Iterator[list[int]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,7 +26,7 @@ from grener.decoding import FloatArray, TokenSpan, log_softmax, spans, transitio
 from grener.encoding import WordEncoder
 from grener.errors import ResourceError
 from grener.outputs import Outputs, WordClass
-from grener.packing import pack, runs
+from grener.packing import Ints, pack, runs, unpack
 from grener.windows import Window, cut
 
 if TYPE_CHECKING:
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 
 MODEL_FILE, VOCABULARY_FILE, OUTPUTS_FILE = "model.onnx", "tokenizer.json", "outputs.json"
 FILES = (MODEL_FILE, VOCABULARY_FILE, OUTPUTS_FILE)
-
-
 #: Documents a thread that are on their way through the network.
 AHEAD = 8
 _NOTHING: FloatArray = np.empty((0, 0), dtype=np.float32)
@@ -57,7 +55,11 @@ class _Prepared:
     sentences: list[tuple[list[int], range]] = field(default_factory=list)
     windows: list[Window] = field(default_factory=list)
     rows: list[FloatArray] = field(default_factory=list)
-    groups: list[list[int]] = field(default_factory=list)
+    groups: list[tuple[list[int], dict[str, Ints]]] = field(default_factory=list)
+
+    def pieces(self, group: list[int]) -> list[Sequence[tuple[int, ...]]]:
+        """The pieces of each window of a group."""
+        return [self.windows[index].pieces for index in group]
 
 
 class Tagger(Scored):
@@ -84,8 +86,6 @@ class Tagger(Scored):
         """The IOB2 labels, in the order of the network's outputs."""
         return self.outputs.names.get("ner", [])
 
-    # -- using it
-
     def __call__(self, doc: Doc) -> Doc:
         """Annotate a document in place and return it."""
         return next(self.pipe([doc]))
@@ -107,13 +107,13 @@ class Tagger(Scored):
     def _tag(self, stream: Iterable[Doc], most: int) -> Iterator[tuple[Doc, Tagged]]:
         """Each document with what the network says; at most ``most`` are on their way."""
         ahead = min(most, AHEAD * self._workers())
-        waiting: deque[tuple[Doc, _Prepared, list[Future[list[FloatArray]]]]] = deque()
+        waiting: deque[tuple[Doc, _Prepared, list[Future[FloatArray]]]] = deque()
         pool = ThreadPoolExecutor(self._workers())
         self._ready_session()
         try:
             for doc in stream:
                 one = self._prepare(doc)
-                runs = [pool.submit(self._run, one, group) for group in one.groups]
+                runs = [pool.submit(self._run, feeds) for _, feeds in one.groups]
                 waiting.append((doc, one, runs))
                 if len(waiting) > ahead:
                     yield self._finish(*waiting.popleft())
@@ -123,11 +123,11 @@ class Tagger(Scored):
             pool.shutdown(cancel_futures=True)
 
     def _finish(
-        self, doc: Doc, one: _Prepared, runs: list[Future[list[FloatArray]]]
+        self, doc: Doc, one: _Prepared, runs: list[Future[FloatArray]]
     ) -> tuple[Doc, Tagged]:
         """A document with what its runs say, once they are through."""
-        for group, run in zip(one.groups, runs):
-            for index, part in zip(group, run.result()):
+        for (group, _), run in zip(one.groups, runs):
+            for index, part in zip(group, unpack(run.result(), one.pieces(group))):
                 one.rows[index] = part
         return doc, self._read(doc, one)
 
@@ -154,20 +154,20 @@ class Tagger(Scored):
             one.sentences.append((places, range(len(one.windows), len(one.windows) + len(cuts))))
             one.windows.extend(cuts)
         one.rows = [_NOTHING] * len(one.windows)
-        one.groups = list(runs([window.size for window in one.windows]))
+        # Packed here: the threads of the runs stay out of the interpreter's way.
+        for group in runs([window.size for window in one.windows]):
+            feeds = pack(one.pieces(group), encoder.bos, encoder.eos)
+            one.groups.append((group, {name: feeds[name] for name in self._inputs}))
         return one
 
-    def _run(self, one: _Prepared, group: list[int]) -> list[FloatArray]:
-        """The outputs ``[words, outputs]`` of each window of a group.
+    def _run(self, feeds: dict[str, Ints]) -> FloatArray:
+        """The outputs ``[words, outputs]`` of the windows of a group.
 
         Only windows of one document run together, so that its scores are the same in
         any company, to the last bit.
         """
-        encoder, session = self._ready_encoder(), self._ready_session()
-        windows = [one.windows[index].pieces for index in group]
-        feeds = pack(windows, encoder.bos, encoder.eos)
-        (logits,) = session.run(None, {name: feeds[name] for name in self._inputs})
-        return np.split(logits, np.cumsum([len(window) for window in windows])[:-1])
+        outputs: list[FloatArray] = self._ready_session().run(None, feeds)
+        return outputs[0]
 
     def _read(self, doc: Doc, one: _Prepared) -> Tagged:
         """The spans and the words of a document from the network's outputs."""
@@ -234,8 +234,6 @@ class Tagger(Scored):
         if name not in self._files:
             raise ResourceError(f"grener_tagger has no {name}: load a trained pipeline first")
         return self._files[name]
-
-    # -- keeping it
 
     def initialize(
         self,
