@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import threading
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, repeat, zip_longest
 from typing import TYPE_CHECKING, Any
-from weakref import WeakKeyDictionary
 
 from grener.cleaning import Cleaned, clean
 from grener.entities import Entity, Extraction
@@ -17,6 +15,7 @@ from grener.grammars.moments import header_day
 from grener.pieces import LONGEST, cut
 from grener.pipeline import default
 from grener.workers import spread
+from grener.zones import bounded
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -245,8 +244,7 @@ def _document(text: str, day: datetime.date | None, pipeline: Language) -> Doc |
 
 def _extract_batch(batch: list[Piece], pipeline: Language) -> list[tuple[Extraction, bool]]:
     cleaned = [clean(piece.text) for piece in batch]
-    # What a zone allocates is freed for all threads at its end: one zone at a time.
-    with _zone_lock(pipeline), pipeline.memory_zone():
+    with bounded(pipeline, sum(len(one.text) for one in cleaned)):
         texts = (_document(one.text, piece.day, pipeline) for one, piece in zip(cleaned, batch))
         docs = pipeline.pipe(texts, batch_size=len(batch))
         found = [to_extraction(doc) for doc in docs]
@@ -268,12 +266,3 @@ def _as_given(found: Extraction, cleaned: Cleaned, piece: Piece) -> Extraction:
     bounds = (cleaned.span(start, end) for start, end in found.sentences)
     sentences = ((start + piece.start, end + piece.start) for start, end in bounds)
     return Extraction(piece.text, tuple(entities), tuple(sentences))
-
-
-_locks: WeakKeyDictionary[Language, threading.Lock] = WeakKeyDictionary()
-_locks_lock = threading.Lock()
-
-
-def _zone_lock(pipeline: Language) -> threading.Lock:
-    with _locks_lock:
-        return _locks.setdefault(pipeline, threading.Lock())

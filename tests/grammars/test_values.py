@@ -158,7 +158,10 @@ def test_the_articles_own_marks() -> None:
 def test_conversion() -> None:
     assert conversion("m", "cm") == Decimal("0.01")
     assert conversion("kg", "g") == Decimal("0.001")
+    assert conversion("min", "h") == 60
+    assert conversion("d", "h") == Decimal(1) / 24
     assert conversion("m", "kg") is None
+    assert conversion("m", "h") is None
     assert conversion("m", "Bft") is None
 
 
