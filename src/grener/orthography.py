@@ -21,11 +21,14 @@ STRESS_MARKS = frozenset("\u0301\u0300\u0342")
 #: One vowel sound: a two-letter vowel or a single one (unaccented, decomposed
 #: diaereses taken out by the caller).
 _NUCLEUS = re.compile(r"ου|αι|ει|οι|υι|αυ|ευ|ηυ|[αεηιουω]")
-_GREEK_RANGES = (("\u0370", "\u03ff"), ("\u1f00", "\u1fff"))
+_GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
+#: The Latin letters, and the few signs between their capitals and the others.
+_LATIN = re.compile("[A-z]")
 #: Upper-case Latin letters that look like Greek ones, and their Greek twins.
 LATIN_TWINS, GREEK_TWINS = "ABEZHIKMNOPTYX", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
 #: The same with those of the lower case that are taken for each other in practice.
 LATIN_TO_GREEK = str.maketrans(LATIN_TWINS + "ov", GREEK_TWINS + "ον")
+_LATIN_TWINS = frozenset(LATIN_TWINS)
 GREEK_TO_LATIN = str.maketrans(GREEK_TWINS, LATIN_TWINS)
 #: The micro sign, which some keyboards give for mu.
 MICRO_TO_MU = {"\N{MICRO SIGN}": "μ"}
@@ -77,11 +80,18 @@ def composed(text: str) -> str:
 
 def is_greek(char: str) -> bool:
     """Whether ``char`` lies in the Greek or Greek Extended block."""
-    return any(low <= char <= high for low, high in _GREEK_RANGES)
+    return _GREEK.match(char) is not None
+
+
+def has_greek(text: str) -> bool:
+    """Whether a character of ``text`` lies in one of these blocks."""
+    return _GREEK.search(text) is not None
 
 
 def is_acronym(word: str) -> bool:
     """Two or more letters, all of them capitals: ``ΗΠΑ``, ``Η.Π.Α.``, ``ΟΠΕΚ+``."""
+    if not word.isupper():
+        return False
     letters = [char for char in word if char.isalpha()]
     return len(letters) > 1 and all(char.isupper() for char in letters)
 
@@ -97,7 +107,7 @@ def without_points(word: str) -> str:
 
 def share_of_capitals(text: str) -> float:
     """How many of the letters of ``text`` are capitals, 0 to 1; 0 without letters."""
-    letters = [char for char in text if char.isalpha()]
+    letters = list(filter(str.isalpha, text))
     return sum(map(str.isupper, letters)) / max(len(letters), 1)
 
 
@@ -111,7 +121,7 @@ def is_shouted(words: Sequence[str]) -> bool:
     """
     if share_of_capitals("".join(words)) < SHOUTED:
         return False
-    return sum(any(map(is_greek, word)) for word in words) > 1
+    return sum(map(has_greek, words)) > 1
 
 
 def unaccented(word: str) -> str:
@@ -134,15 +144,15 @@ def repair(word: str) -> str:
     >>> repair("HΠA")
     'ΗΠΑ'
     """
-    if not any(map(is_greek, word)):
+    if not has_greek(word):
         return word
     word = word.translate(_MICRO)
-    if not any("A" <= char <= "z" for char in word):
+    if not _LATIN.search(word):
         return word
     greek, latin = word.translate(LATIN_TO_GREEK), word.translate(_GREEK_TWIN_TO_LATIN)
     # «Eldoradο»: one Greek look-alike among letters that no Greek one looks like.
-    slip = sum(map(is_greek, word)) == 1 and not any(map(is_greek, latin))
-    return latin if slip and any("A" <= char <= "z" for char in greek) else greek
+    slip = sum(map(is_greek, word)) == 1 and not has_greek(latin)
+    return latin if slip and _LATIN.search(greek) else greek
 
 
 def latin_reading(word: str) -> str | None:
@@ -151,17 +161,17 @@ def latin_reading(word: str) -> str | None:
     >>> latin_reading("ΗΤC") == "HTC", latin_reading("HΠA"), latin_reading("ΗΠΑ")
     (True, None, None)
     """
-    if not is_acronym(word) or not any(map(is_greek, word)):
+    if not is_acronym(word) or not has_greek(word):
         return None
     latin = word.translate(GREEK_TO_LATIN)
     is_latin = any("A" <= char <= "Z" for char in word.translate(LATIN_TO_GREEK))
-    return latin if is_latin and not any(map(is_greek, latin)) else None
+    return latin if is_latin and not has_greek(latin) else None
 
 
 def greek_reading(word: str) -> str | None:
     """The Greek spelling of a word made only of Latin look-alike capitals."""
-    letters = [char for char in word if char.isalpha()]
-    if letters and all(char in LATIN_TWINS for char in letters):
+    letters = set(filter(str.isalpha, word))
+    if letters and letters <= _LATIN_TWINS:
         return word.translate(LATIN_TO_GREEK)
     return None
 

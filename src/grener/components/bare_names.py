@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from grener.components.candidates import Candidate
 from grener.function_words import function_words
 from grener.grammars.numerals import is_joint
-from grener.orthography import fold, greek_reading, is_acronym, is_greek
+from grener.orthography import fold, greek_reading, has_greek, is_acronym
 
 #: Labels whose mentions never begin with an article, nor end in a word that leads to another.
 BARE_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
@@ -33,7 +33,7 @@ def without_article(doc: Doc, one: Candidate) -> Candidate:
     article = greek_reading(first)
     if article is None or len(first) > 1 or fold(article) not in function_words():
         return one
-    greek = any(map(is_greek, second)) or is_acronym(second)
+    greek = has_greek(second) or is_acronym(second)
     return replace(one, start=one.start + 1) if greek else one
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from grener.orthography import fold
 
@@ -13,16 +14,27 @@ class FoldedWords:
     """The folded words of a document and the bounds of its sentences.
 
     Spaces and line breaks are no words: a rule's words may stand on two lines.
-
-    Attributes:
-        keys: the folded text of each word.
     """
 
     def __init__(self, doc: Doc) -> None:
-        words = [(token.i, fold(token.text)) for token in doc if not token.is_space]
-        self.keys = [key for _, key in words]
-        self._places = [place for place, _ in words]
-        self._starts = [token.i for token in doc if token.is_sent_start]
+        self._doc = doc
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """The folded text of each word."""
+        return [fold(token.text) for token in self._words]
+
+    @cached_property
+    def _words(self) -> list[Token]:
+        return [token for token in self._doc if not token.is_space]
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return [token.i for token in self._words]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.i for token in self._doc if token.is_sent_start]
 
     def around(self, start: int, end: int) -> tuple[list[str], list[str]]:
         """The words of the sentence before and behind tokens ``start`` up to ``end``.

@@ -107,9 +107,10 @@ class GazetteerMatcher:
         """The longest matches from left to right; one label each where some share bounds."""
         self.read_files()
         words = [(token.i, composed(token.text)) for token in doc if not token.is_space]
-        keys = [self._key(text) for _, text in words]
+        known = self._keys  # most words are
+        keys = [known.get(text) or self._key(text) for _, text in words]
         found: list[Candidate] = []
-        small = "".join(text for _, text in words).islower()
+        small = "".join([text for _, text in words]).islower()
         place = 0
         while place < len(words):
             for size in self.gazetteer.sizes(keys[place]):

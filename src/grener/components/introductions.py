@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 
 from grener.components.extensions import named
 from grener.organisation_reference import is_abbreviation, is_acronym_of
-from grener.orthography import is_greek
+from grener.orthography import has_greek
 
 #: A first line is a heading up to this many tokens.
 LONGEST_HEADING = 40
@@ -76,7 +76,7 @@ def _bracketed(orgs: Sequence[Span]) -> Iterable[tuple[int, list[int]]]:
 
 
 def _is_greek_name(name: Span) -> bool:
-    return any(map(is_greek, name.text))
+    return has_greek(name.text)
 
 
 def _is_short(name: Span) -> bool:

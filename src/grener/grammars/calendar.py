@@ -8,6 +8,7 @@ from functools import cache
 from itertools import product
 
 from grener.grammars.lexemes import Lexeme, is_count, touches
+from grener.grammars.lexemes import lexemes as split
 from grener.grammars.numerals import forms_of
 from grener.inflection import name_forms
 from grener.orthography import fold
@@ -125,12 +126,18 @@ def is_gerund(key: str) -> bool:
     return key.endswith(_endings("gerund"))
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """The words' first lexemes, by which most places are known to hold none."""
+    return frozenset(split(key)[0].key for key in _words())
+
+
 def read_word(lexemes: Sequence[Lexeme], place: int, *kinds: str) -> Word | None:
     """The calendar word of one of ``kinds`` at ``place``, the longest one.
 
     Abbreviations are read with their points; a word may have parts (``Καθαρά Δευτέρα``).
     """
-    if not 0 <= place < len(lexemes):
+    if not 0 <= place < len(lexemes) or lexemes[place].key not in _openers():
         return None
     words = _words()
     spelt = [(lexemes[place].key, place + 1)]

@@ -23,6 +23,8 @@ HEADER = 300
 BEFORE_NUMBER = 4
 #: How many words beside its day a header has at most, and the signs before a day of something else.
 FEW, TOLD = 4, frozenset('([«":')
+#: Every day with a year has two digits together.
+_YEAR = re.compile(r"\d\d")
 _SECONDS = re.compile(r"(\d{1,2})[.,](\d{1,2})")
 #: What a runner needed: minutes, seconds and their hundredths.
 _MINUTES = re.compile(r"(\d{1,2})[.:΄'’](\d\d)[.,΄'’](\d\d)")
@@ -66,6 +68,8 @@ def header_day(text: str) -> date | None:
     of publication (``Δημοσιεύτηκε στις``); a date that a sentence tells of is not its own.
     """
     top = text[: 2 * HEADER].lstrip()[:HEADER].split("\n\n", maxsplit=1)[0]
+    if not _YEAR.search(top):
+        return None
     cased = not top.islower()
     for number, line in enumerate(top.split("\n")):
         words = lexemes(line)
