@@ -77,7 +77,6 @@ def measure(path: Path, model: str, processes: int) -> dict[str, Any]:
     out = path.with_suffix(".out")
     command = [sys.executable, "-c", COMMAND, "extract", str(path), "-f", "jsonl"]
     command += ["--model", model]
-    began = time.perf_counter()
     samples = []
     with subprocess.Popen([*command, "-o", str(out), "-p", str(processes)]) as process:
         while process.poll() is None:
@@ -90,7 +89,6 @@ def measure(path: Path, model: str, processes: int) -> dict[str, Any]:
         "model": model,
         "processes": processes,
         "megabytes": round(path.stat().st_size / MEGABYTE, 1),
-        "seconds": round(time.perf_counter() - began, 1),
         "peak_rss_mb": round(max(samples)),
         "rss_mb_first_tenth": round(max(samples[:tenth])),
         "rss_mb_last_tenth": round(max(samples[-tenth:])),
