@@ -20,6 +20,7 @@ from spacy.tokens import Doc
 
 from grener.components.candidates import Candidate, sentences_of, write_group
 from grener.components.extensions import TAGGER_GROUP
+from grener.components.name_lists import LISTED, levelled
 from grener.components.scoring import ENTITIES, Scored, Scorer
 from grener.components.words import write_words
 from grener.decoding import FloatArray, TokenSpan, log_softmax, spans, transitions, viterbi
@@ -179,7 +180,10 @@ class Tagger(Scored):
             path = scores.argmax(axis=1)
             if not self._is_allowed(path):
                 path = np.asarray(viterbi(scores, self._start, self._follow))
-            for span in spans(path.tolist(), scores, self.labels):
+            found = spans(path.tolist(), scores, self.labels)
+            if len(found) >= LISTED:
+                found = levelled(found, scores, self.labels, [doc[place].text for place in places])
+            for span in found:
                 start, end = places[span.start], places[span.end - 1] + 1
                 if not any(map(str.isalnum, doc[start:end].text)):
                     continue  # marks alone name nothing, whatever the network says
@@ -194,11 +198,8 @@ class Tagger(Scored):
         return bool(self._start[path[0]] == 0 and (self._follow[path[:-1], path[1:]] == 0).all())
 
     def _workers(self) -> int:
-        if self.threads:
-            return self.threads
-        if hasattr(os, "sched_getaffinity"):
-            return len(os.sched_getaffinity(0))
-        return os.cpu_count() or 1
+        granted = getattr(os, "sched_getaffinity", None)  # not on every system
+        return self.threads or (len(granted(0)) if granted else os.cpu_count() or 1)
 
     def _ready_encoder(self) -> WordEncoder:
         if self._encoder is None:
