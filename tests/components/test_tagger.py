@@ -8,6 +8,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
+import grener
 from grener.components.candidates import read_group
 from grener.components.extensions import TAGGER_GROUP
 from grener.components.tagger import FILES, Tagger
@@ -62,7 +63,38 @@ def test_alone_or_together(tagger: Tagger, nlp: Language, split: Doc) -> None:
 
 @pytest.mark.parametrize("threads", [1, 2])
 def test_threads_change_nothing(packed: bytes, tagger: Tagger, split: Doc, threads: int) -> None:
-    assert Tagger(threads=threads).from_bytes(packed).match([split]) == tagger.match([split])
+    assert Tagger(threads, tagger.doubt).from_bytes(packed).match([split]) == tagger.match([split])
+
+
+@pytest.mark.parametrize("doubt", [0.0, 0.8, 1.0])
+def test_a_second_reading_is_the_same_in_any_company(
+    packed: bytes, nlp: Language, split: Doc, doubt: float
+) -> None:
+    tagger = Tagger(doubt=doubt).from_bytes(packed)
+    docs = [sentence.as_doc() for sentence in split.sents]
+    together = tagger.match(docs)
+    assert [tagger.match([doc])[0] for doc in docs] == together
+    assert [doc.text for doc in tagger.pipe(iter(docs), batch_size=2)] == [d.text for d in docs]
+
+
+def test_what_is_doubted_is_read_again(packed: bytes, nlp: Language) -> None:
+    never, always = (Tagger(doubt=one).from_bytes(packed) for one in (0.0, 1.0))
+    doc = nlp.make_doc("Ο πρόεδρος της Ρωσίας μίλησε στη Μόσχα με την Κάθι Χόκουλ.")
+    once, twice = (one.match([doc])[0] for one in (never, always))
+    assert {span[:3] for span in twice.spans} >= {(3, 4, "GPE"), (6, 7, "GPE")}
+    assert [span.score for span in once.spans] != [span.score for span in twice.spans]
+    assert once.words == twice.words  # the parts of speech are those of the first reading
+    # Without accents both readings are one.
+    bare = nlp.make_doc("Ο ΠΡΟΕΔΡΟΣ ΤΗΣ ΡΩΣΙΑΣ ΜΙΛΗΣΕ ΣΤΗ ΜΟΣΧΑ")
+    assert never.match([bare]) == always.match([bare])
+
+
+def test_the_config_says_what_is_doubted() -> None:
+    for doubt in (0.0, 0.5):
+        nlp = grener.load("el_grener_fast", config={"grener_tagger": {"doubt": doubt}})
+        tagger = nlp.get_pipe("grener_tagger")
+        assert isinstance(tagger, Tagger)
+        assert tagger.doubt == doubt
 
 
 def test_a_long_sentence_is_tagged_to_its_end(tagger: Tagger, nlp: Language, article: str) -> None:
@@ -121,8 +153,8 @@ def test_bytes_pickle_and_disk_keep_it(
     tagger.to_disk(tmp_path / "tagger")
     assert sorted(path.name for path in (tmp_path / "tagger").iterdir()) == sorted(FILES)
     copies = [
-        Tagger().from_bytes(packed),
-        Tagger().from_disk(tmp_path / "tagger"),
+        Tagger(doubt=tagger.doubt).from_bytes(packed),
+        Tagger(doubt=tagger.doubt).from_disk(tmp_path / "tagger"),
         pickle.loads(pickle.dumps(tagger)),
     ]
     expected = tagger.match([split])
@@ -144,6 +176,14 @@ def test_a_missing_file_is_named(tagger: Tagger, tmp_path: Path, missing: str) -
     (tmp_path / missing).unlink()
     with pytest.raises(ResourceError, match=missing):
         Tagger().from_disk(tmp_path)
+
+
+@pytest.mark.parametrize("broken", FILES[:2])
+def test_a_broken_file_is_named(tagger: Tagger, nlp: Language, tmp_path: Path, broken: str) -> None:
+    tagger.to_disk(tmp_path)
+    (tmp_path / broken).write_bytes(b"{}")
+    with pytest.raises(ResourceError, match=f"broken {broken}"):
+        Tagger().from_disk(tmp_path)(nlp.make_doc("Η Αθήνα."))
 
 
 def test_without_a_model_it_says_so(nlp: Language) -> None:

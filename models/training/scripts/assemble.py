@@ -20,9 +20,10 @@ def main(
     meta: Annotated[Path, typer.Argument(help="meta.json fields: licence, sources, ...")],
     output: Annotated[Path, typer.Argument(help="The pipeline folder to write.")],
     name: Annotated[str, typer.Option(help="Its name without the language.")] = "grener",
+    doubt: Annotated[float, typer.Option(help="Below which a sentence is read again.")] = 0.0,
 ) -> None:
     """Write the pipeline that ships to OUTPUT."""
-    nlp = create()
+    nlp = create({"grener_tagger": {"doubt": doubt}})
     with tempfile.TemporaryDirectory() as folder:
         for source, file in (
             (onnx, MODEL_FILE),

@@ -1,18 +1,21 @@
 """The statistical tagger: a small transformer in ONNX, tokens in, spans out.
 
 The same network says each word's part of speech, case, gender and number; they are
-written where the document has none.
+written where the document has none. A sentence that it is not sure of may be read a second
+time, without its accents: two readings err less than one.
 """
 
 from __future__ import annotations
 
+import math
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeVar
 
 import numpy as np
 from spacy.language import Language
@@ -24,20 +27,19 @@ from grener.components.name_lists import LISTED, levelled
 from grener.components.scoring import ENTITIES, Scored, Scorer
 from grener.components.words import write_words
 from grener.decoding import FloatArray, TokenSpan, log_softmax, spans, transitions, viterbi
-from grener.encoding import WordEncoder
 from grener.errors import ResourceError
+from grener.network import Network, Reading
+from grener.orthography import unaccented
 from grener.outputs import Outputs, WordClass
-from grener.packing import Ints, pack, runs, unpack
-from grener.windows import Window, cut
-
-if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
 
 MODEL_FILE, VOCABULARY_FILE, OUTPUTS_FILE = "model.onnx", "tokenizer.json", "outputs.json"
 FILES = (MODEL_FILE, VOCABULARY_FILE, OUTPUTS_FILE)
 #: Documents a thread that are on their way through the network.
 AHEAD = 8
-_NOTHING: FloatArray = np.empty((0, 0), dtype=np.float32)
+#: What the second reading of a sentence counts beside the first.
+SECOND = 0.4
+Begun = TypeVar("Begun")
+Ended = TypeVar("Ended")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +52,16 @@ class Tagged:
 
 
 @dataclass(slots=True)
-class _Prepared:
-    """A document on its way through the network."""
+class _Work:
+    """A document on its way: its sentences' words by their places, and what is read of them."""
 
-    sentences: list[tuple[list[int], range]] = field(default_factory=list)
-    windows: list[Window] = field(default_factory=list)
+    doc: Doc
+    places: list[list[int]]
+    first: Reading
     rows: list[FloatArray] = field(default_factory=list)
-    groups: list[tuple[list[int], dict[str, Ints]]] = field(default_factory=list)
-
-    def pieces(self, group: list[int]) -> list[Sequence[tuple[int, ...]]]:
-        """The pieces of each window of a group."""
-        return [self.windows[index].pieces for index in group]
+    scores: list[FloatArray] = field(default_factory=list)
+    doubted: list[int] = field(default_factory=list)
+    second: Reading = field(default_factory=Reading)
 
 
 class Tagger(Scored):
@@ -68,17 +69,18 @@ class Tagger(Scored):
 
     Args:
         threads: windows that are worked on at once; 0 means one a processor.
+        doubt: a sentence is read again if the likeliest label of one of its words has a
+            smaller probability; 0 means never.
     """
 
-    def __init__(self, threads: int = 0) -> None:
+    def __init__(self, threads: int = 0, doubt: float = 0.0) -> None:
         self.threads = threads
+        self.doubt = doubt
         self._files: dict[str, bytes] = {}
         self._reset()
 
     def _reset(self) -> None:
-        self._session: InferenceSession | None = None
-        self._inputs: list[str] = []
-        self._encoder: WordEncoder | None = None
+        self._network: Network | None = None
         self.outputs = Outputs.from_json(self._files.get(OUTPUTS_FILE, b"{}"))
         self._start, self._follow = transitions(self.labels)
 
@@ -106,31 +108,51 @@ class Tagger(Scored):
         return [found for _, found in self._tag(docs, len(docs))]
 
     def _tag(self, stream: Iterable[Doc], most: int) -> Iterator[tuple[Doc, Tagged]]:
-        """Each document with what the network says; at most ``most`` are on their way."""
-        ahead = min(most, AHEAD * self._workers())
-        waiting: deque[tuple[Doc, _Prepared, list[Future[FloatArray]]]] = deque()
-        pool = ThreadPoolExecutor(self._workers())
-        self._ready_session()
+        """Each document with what the network says; about ``most`` are on their way."""
+        workers = self._workers()
+        self._ready()
+        pool = ThreadPoolExecutor(workers)
         try:
-            for doc in stream:
-                one = self._prepare(doc)
-                runs = [pool.submit(self._run, feeds) for _, feeds in one.groups]
-                waiting.append((doc, one, runs))
-                if len(waiting) > ahead:
-                    yield self._finish(*waiting.popleft())
-            while waiting:
-                yield self._finish(*waiting.popleft())
+            begun = (self._begin(pool, doc) for doc in stream)
+            read = _behind(begun, min(most, AHEAD * workers), partial(self._doubt, pool))
+            # What is read again is waited for while the next are looked at.
+            yield from _behind(read, workers if self.doubt else 0, self._finish)
         finally:
             pool.shutdown(cancel_futures=True)
 
-    def _finish(
-        self, doc: Doc, one: _Prepared, runs: list[Future[FloatArray]]
-    ) -> tuple[Doc, Tagged]:
-        """A document with what its runs say, once they are through."""
-        for (group, _), run in zip(one.groups, runs):
-            for index, part in zip(group, unpack(run.result(), one.pieces(group))):
-                one.rows[index] = part
-        return doc, self._read(doc, one)
+    def _begin(self, pool: Executor, doc: Doc) -> _Work:
+        """A document whose sentences are being read."""
+        places = [
+            found
+            for sentence in sentences_of(doc)
+            if (found := [token.i for token in sentence if not token.is_space])
+        ]
+        words = ([doc[place].text for place in some] for some in places)
+        return _Work(doc, places, self._ready().read(words, pool))
+
+    def _doubt(self, pool: Executor, work: _Work) -> _Work:
+        """The document with what was read; what the network doubts is being read again."""
+        work.rows = work.first.rows()
+        work.scores = [log_softmax(rows[:, : len(self.labels)]) for rows in work.rows]
+        if not self.doubt:
+            return work
+        again: list[list[str]] = []
+        for number, scores in enumerate(work.scores):
+            if scores.max(axis=1).min() < math.log(self.doubt):
+                words = [work.doc[place].text for place in work.places[number]]
+                bare = [unaccented(word) for word in words]
+                if bare != words:
+                    work.doubted.append(number)
+                    again.append(bare)
+        work.second = self._ready().read(again, pool)
+        return work
+
+    def _finish(self, work: _Work) -> tuple[Doc, Tagged]:
+        """A document with what both readings say together."""
+        for number, rows in zip(work.doubted, work.second.rows()):
+            scores = log_softmax(rows[:, : len(self.labels)])
+            work.scores[number] = (1 - SECOND) * work.scores[number] + SECOND * scores
+        return work.doc, self._read(work)
 
     @staticmethod
     def set_annotations(doc: Doc, found: Tagged) -> None:
@@ -143,40 +165,10 @@ class Tagger(Scored):
         if found.words and not doc.has_annotation("POS") and not doc.has_annotation("MORPH"):
             write_words(doc, found.places, found.words)
 
-    def _prepare(self, doc: Doc) -> _Prepared:
-        """A document's sentences as windows, and which of them run together."""
-        encoder = self._ready_encoder()
-        one = _Prepared()
-        for sentence in sentences_of(doc):
-            places = [token.i for token in sentence if not token.is_space]
-            if not places:
-                continue
-            cuts = cut(encoder.encode([doc[place].text for place in places]))
-            one.sentences.append((places, range(len(one.windows), len(one.windows) + len(cuts))))
-            one.windows.extend(cuts)
-        one.rows = [_NOTHING] * len(one.windows)
-        # Packed here: the threads of the runs stay out of the interpreter's way.
-        for group in runs([window.size for window in one.windows]):
-            feeds = pack(one.pieces(group), encoder.bos, encoder.eos)
-            one.groups.append((group, {name: feeds[name] for name in self._inputs}))
-        return one
-
-    def _run(self, feeds: dict[str, Ints]) -> FloatArray:
-        """The outputs ``[words, outputs]`` of the windows of a group.
-
-        Only windows of one document run together, so that its scores are the same in
-        any company, to the last bit.
-        """
-        outputs: list[FloatArray] = self._ready_session().run(None, feeds)
-        return outputs[0]
-
-    def _read(self, doc: Doc, one: _Prepared) -> Tagged:
+    def _read(self, work: _Work) -> Tagged:
         """The spans and the words of a document from the network's outputs."""
-        tagged = Tagged([], [], [])
-        for places, used in one.sentences:
-            parts = [one.windows[index].kept(one.rows[index]) for index in used]
-            rows = np.concatenate(parts) if len(parts) > 1 else parts[0]
-            scores = log_softmax(rows[:, : len(self.labels)])
+        tagged, doc = Tagged([], [], []), work.doc
+        for places, rows, scores in zip(work.places, work.rows, work.scores):
             path = scores.argmax(axis=1)
             if not self._is_allowed(path):
                 path = np.asarray(viterbi(scores, self._start, self._follow))
@@ -201,40 +193,21 @@ class Tagger(Scored):
         granted = getattr(os, "sched_getaffinity", None)  # not on every system
         return self.threads or (len(granted(0)) if granted else os.cpu_count() or 1)
 
-    def _ready_encoder(self) -> WordEncoder:
-        if self._encoder is None:
-            from tokenizers import Tokenizer
-
-            vocabulary = self._file(VOCABULARY_FILE)
+    def _ready(self) -> Network:
+        network = self._network
+        if network is None:
+            content = {"model": MODEL_FILE, "vocabulary": VOCABULARY_FILE}
+            missing = [name for name in content.values() if name not in self._files]
+            if missing:
+                raise ResourceError(
+                    f"grener_tagger has no {missing[0]}: load a trained pipeline first"
+                )
             try:
-                self._encoder = WordEncoder(Tokenizer.from_buffer(vocabulary))
-            except Exception as error:  # tokenizers raises nothing more exact
-                raise ResourceError(f"grener_tagger: broken {VOCABULARY_FILE}") from error
-        return self._encoder
-
-    def _ready_session(self) -> InferenceSession:
-        if self._session is None:
-            from onnxruntime import InferenceSession, SessionOptions
-
-            options = SessionOptions()
-            # Windows run side by side, each on one thread: less waiting than one
-            # window on all of them.
-            options.intra_op_num_threads = 1
-            options.inter_op_num_threads = 1
-            model = self._file(MODEL_FILE)
-            try:
-                session = InferenceSession(model, options, providers=["CPUExecutionProvider"])
-            except Exception as error:  # onnxruntime's exceptions share no other class
-                raise ResourceError(f"grener_tagger: broken {MODEL_FILE}") from error
-            self._inputs = [argument.name for argument in session.get_inputs()]
-            # Other threads may take it as soon as it is there.
-            self._session = session
-        return self._session
-
-    def _file(self, name: str) -> bytes:
-        if name not in self._files:
-            raise ResourceError(f"grener_tagger has no {name}: load a trained pipeline first")
-        return self._files[name]
+                network = Network(*(self._files[name] for name in content.values()))
+            except ValueError as error:
+                raise ResourceError(f"grener_tagger: broken {content[str(error)]}") from error
+            self._network = network
+        return network
 
     def initialize(
         self,
@@ -284,15 +257,28 @@ class Tagger(Scored):
         return self
 
     def __getstate__(self) -> dict[str, Any]:
-        return {**self.__dict__, "_session": None, "_encoder": None}
+        return {**self.__dict__, "_network": None}
 
 
 @Language.factory(
     "grener_tagger",
     assigns=["doc.ents", "doc.spans", "token.pos", "token.morph"],
-    default_config={"threads": 0, "scorer": ENTITIES},
+    default_config={"threads": 0, "doubt": 0.0, "scorer": ENTITIES},
     default_score_weights={"ents_f": 1.0, "ents_p": 0.0, "ents_r": 0.0},
 )
-def make_tagger(nlp: Language, name: str, threads: int, scorer: Scorer | None = None) -> Tagger:
+def make_tagger(
+    nlp: Language, name: str, threads: int, doubt: float, scorer: Scorer | None = None
+) -> Tagger:
     """Construct the component; its model comes with ``from_disk`` or ``initialize``."""
-    return Tagger(threads).scored_by(scorer)
+    return Tagger(threads, doubt).scored_by(scorer)
+
+
+def _behind(items: Iterable[Begun], most: int, step: Callable[[Begun], Ended]) -> Iterator[Ended]:
+    """Each item after ``step``, which is taken when ``most`` more have been begun."""
+    waiting: deque[Begun] = deque()
+    for item in items:
+        waiting.append(item)
+        if len(waiting) > most:
+            yield step(waiting.popleft())
+    while waiting:
+        yield step(waiting.popleft())
