@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from grener.components.candidates import Candidate, write_group
 from grener.components.extensions import GAZETTEER_GROUP, TAGGER_GROUP
+from grener.components.gazetteer_matcher import TABLES, make_gazetteer_matcher
 from grener.components.resolver import Resolver, make_resolver
 from grener.gazetteer import DECIDES, OVERRULES, SUPPORTS
 from grener.labels import FROM_BASE
@@ -421,6 +422,44 @@ def test_states_of_one_name(
 ) -> None:
     (ent,) = resolver(build(text, f"{known[0][0]}/GPE", known)).ents
     assert ent._.ref == state
+
+
+# text, what the tagger says of a name, the state that the tables make of it
+STATES = [
+    ("η εκβολή του ποταμού Κονγκό", "Κονγκό/LOC", ""),
+    ("ξηρασία στη λίμνη Τσαντ", "Τσαντ/LOC", ""),
+    ("ξηρασία στο Τσαντ", "Τσαντ/GPE", "TD"),
+    ("οι λίμνες, το Τσαντ", "Τσαντ/GPE", "TD"),
+    ("Ο Κύπρος Χρυσοστομίδης", "Κύπρος/GPE", ""),
+    ("Η Κύπρος απάντησε", "Κύπρος/GPE", "CY"),
+    ("Ο Ισραήλ μίλησε", "Ισραήλ/GPE", ""),
+    ("Το Ισραήλ απάντησε", "Ισραήλ/GPE", "IL"),
+    ("Στη Γεωργία και την κτηνοτροφία", "Γεωργία/GPE", ""),
+    ("Η αλιεία, η Γεωργία", "Γεωργία/ORG", ""),
+    ("Στη Γεωργία και την Αρμενία", "Γεωργία/GPE", "GE"),
+    ("Πολιτείας του Μεξικού", "Μεξικού/GPE", ""),
+    ("οι πολιτικοί του Μεξικού", "Μεξικού/GPE", "MX"),
+    ("το όνομα Αμερική", "Αμερική/LOC", ""),
+    ("στο όνομα της Αμερικής", "Αμερικής/LOC", "US"),
+    ("Ο Νίγηρας απάντησε", "Νίγηρας/PERSON", "NE"),
+    ("στις όχθες του Νίγηρα", "Νίγηρα/LOC", ""),
+    ("Η Ντομίνικα μετά τον τυφώνα", "Ντομίνικα/PERSON", "DM"),
+    ("Η Ντομίνικα μετά τον αγώνα", "Ντομίνικα/PERSON", ""),
+    ("στο νησί Μοντσεράτ", "Μοντσεράτ/GPE", "MS"),
+    ("στο Μονσεράτ της Καταλονίας", "Μονσεράτ/GPE", ""),
+    ("Η Μοντσεράτ τραγούδησε", "Μοντσεράτ/PERSON", ""),
+]
+
+
+@pytest.mark.parametrize("case", STATES, ids=[text for text, *_ in STATES])
+def test_names_that_are_a_states_or_not(
+    greek: Language, resolver: Resolver, build: Build, case: tuple[str, str, str]
+) -> None:
+    text, tagged, state = case
+    matcher = make_gazetteer_matcher(greek, "grener_gazetteer", list(TABLES), [], [], 0.9)
+    (ent, *_) = resolver(matcher(build(text, tagged, []))).ents
+    found = (ent.text, ent._.ref if ent.label_ == "COUNTRY" else "")
+    assert found == (tagged.partition("/")[0], state)
 
 
 @pytest.mark.parametrize(
