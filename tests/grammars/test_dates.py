@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from grener.grammars.dates import parse_date
+from grener.grammars.periods import FUTURE, NEAREST, PAST
 
 CASES = {
     "27, 28 και 31 Ιουλίου 2018": "2018-07-27/2018-07-31",
@@ -46,10 +47,10 @@ CASES = {
     "2016, 2017 και 2018": "2016/2018",
     "αντιπροχθές": "2019-11-10",
     "τρίτη χιλιετία": "2001/3000",
-    "Τετάρτη 13 Ιουνίου": "2018-06-13",
+    "Τετάρτη 13 Ιουνίου": "2019-06-13",
     "Τρίτη 13 Νοεμβρίου": "2019-11-13",
     "Τετάρτη 12 Νοεμβρίου": "2019-11-12",
-    "Σαββατοκύριακο 14 & 15 Ιουλίου": "2018-07-14/2018-07-15",
+    "Σαββατοκύριακο 14 & 15 Ιουλίου": "2019-07-14/2019-07-15",
     "Δευτέρα 31 Φεβρουαρίου": "2019-11-11",
     "Monday": "2019-11-11",
     "Thursday": "2019-11-07",
@@ -68,3 +69,25 @@ def test_cases(text: str, iso: str) -> None:
 )
 def test_negatives(text: str) -> None:
     assert not parse_date(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "tense", "iso"),
+    [
+        # It fits neither 2019 nor 2020: as without the weekday.
+        ("Δευτέρα 5 Φεβρουαρίου", FUTURE, "2020-02-05"),
+        ("Δευτέρα 5 Φεβρουαρίου", PAST, "2019-02-05"),
+        # It fits one of the two, whatever the tense.
+        ("Τετάρτη 5 Φεβρουαρίου", PAST, "2020-02-05"),
+        ("Τρίτη 5 Φεβρουαρίου", FUTURE, "2019-02-05"),
+        ("Τρίτη 5 Φεβρουαρίου", NEAREST, "2019-02-05"),
+        # A slip, close by.
+        ("Δευτέρα 12 Νοεμβρίου", PAST, "2019-11-12"),
+        ("Σαββατοκύριακο 14 & 15 Ιουλίου", FUTURE, "2020-07-14/2020-07-15"),
+        ("Σάββατο 29 Φεβρουαρίου", FUTURE, "2020-02-29"),
+    ],
+)
+def test_a_weekday_and_the_year(text: str, tense: int, iso: str) -> None:
+    found = parse_date(text)
+    assert found
+    assert found.at(date(2019, 11, 13), tense) == iso

@@ -29,9 +29,8 @@ from grener.grammars.years import (
     read_years,
 )
 
-#: How many years before and after the article's one a weekday's date is looked for, and
-#: within how many days of the article's own one that does not fit is taken for a slip.
-YEARS, SLIP = 2, 45
+#: Within how many days of the article's own a date that is no such weekday is a slip.
+SLIP = 45
 
 
 def read_date(words: Words, place: int) -> Reading | None:
@@ -203,9 +202,10 @@ def _weekday(words: Words, place: int) -> Reading | None:
 
 
 def _fitting(when: When, weekday: int) -> When:
-    """A day without its year: that of a year near by in which it is such a weekday.
+    """A day without its year: the last or the next such day, if one alone is that weekday.
 
-    A day close to the article's own stays as it is: there the weekday is a slip.
+    A day close to the article's own stays as it is: there the weekday is a slip. Where
+    neither fits, the article is of another year than the text, and only the tense decides.
     """
     if when.cycle != "year":
         return when
@@ -214,12 +214,8 @@ def _fitting(when: When, weekday: int) -> When:
         told = when.at(reference, tense)
         if not told or _weekday_of(told) == weekday or _days_off(told, reference) <= SLIP:
             return told
-        years = range(max(reference.year - YEARS, 1), min(reference.year + YEARS, 9990) + 1)
-        days = [when.at(date(year, 1, 1), FUTURE) for year in years]
-        fits = [one for one in days if one and _weekday_of(one) == weekday]
-        today = reference.isoformat()
-        meant = [one for one in fits if (one > today) == (tense == FUTURE)] if tense else fits
-        return min(meant or fits, key=lambda one: _days_off(one, reference), default=told)
+        near = (when.at(reference, side) for side in (PAST, FUTURE))
+        return next((one for one in near if _weekday_of(one) == weekday), told)
 
     return When("", resolve, when.cycle)
 
