@@ -6,7 +6,6 @@ import pytest
 from spacy.tokens import Doc
 
 from grener.components.date_neighbours import (
-    dated_by_year,
     is_each,
     is_in_week,
     is_other,
@@ -134,18 +133,3 @@ def test_a_week_in_a_mention(text: str, week: bool) -> None:
 )
 def test_in_week(mark: Callable[[str], Doc], source: str, week: bool) -> None:
     assert is_in_week(mark(source).ents[0]) == week
-
-
-@pytest.mark.parametrize(
-    ("source", "iso"),
-    [
-        ("το [β' τρίμηνο|DATE] του [2017|DATE]", "2017-04/2017-06"),
-        ("τον [χειμώνα|DATE] του [2017-2018|DATE]", "2017-12/2018-02"),
-        ("τον [χειμώνα|DATE] του [2017|DATE]", "2017-12/2018-02"),
-        ("το [β' τρίμηνο|DATE] του 2017", ""),
-        ("το [β' τρίμηνο|DATE] και [2017|DATE]", ""),
-        ("το [β' τρίμηνο|DATE]", ""),
-    ],
-)
-def test_a_year_of_its_own(mark: Callable[[str], Doc], source: str, iso: str) -> None:
-    assert dated_by_year(mark(source).ents[0]) == iso

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from grener.grammars.periods import FUTURE, PAST, Point, When, period
-from grener.grammars.spans import until
+from grener.grammars.spans import before, until
 
 DAY = date(2019, 11, 13)
 
@@ -45,3 +45,11 @@ def test_open_ends() -> None:
     assert found is not None
     assert found.at(DAY, PAST) == "2019-05/2019-07"
     assert found.at(DAY, FUTURE) == "2020-05/2020-07"
+
+
+def test_a_date_before_another() -> None:
+    march = period(Point(None, 3, 29))
+    assert before(march, When("2018-04-01")) == "2018-03-29"
+    assert before(march, When("2018-02")) == "2017-03-29"
+    assert before(When("2016"), When("2018-02")) == ""
+    assert before(march, When("P2Y")) == ""

@@ -7,16 +7,14 @@ import re
 from spacy.tokens import Span
 
 from grener.components.candidates import sentence_around
-from grener.function_words import function_words, is_article
+from grener.function_words import is_article
 from grener.grammars.calendar import is_kind, is_repeating, read_word
 from grener.grammars.clock import names_part
-from grener.grammars.dates import find_date
 from grener.grammars.days import read_days, read_written
 from grener.grammars.lexemes import Lexeme, lexemes
 from grener.grammars.links import after_link
 from grener.grammars.numerals import is_joint
 from grener.grammars.ordinals import read_ordinal
-from grener.orthography import fold
 
 #: Words before a date among which ``κάθε`` is looked for.
 LIST = 12
@@ -124,45 +122,6 @@ def with_step(ent: Span) -> str:
     year = read_word(words[:1], 0, "year")
     end = year.end if year is not None else _end_of_year(words)
     return f"{ent.text} {_text(words[:end])}" if end else ""
-
-
-def dated_by_year(ent: Span) -> str:
-    """What a date says with the year that is a mention of its own: ``[β' τρίμηνο] του [2023]``.
-
-    Empty where none stands right behind it.
-    """
-    start, end = _year_behind(ent)
-    words = lexemes(ent.doc[ent.start : end].text)
-    both = find_date(words) if end else None
-    if both is None or both[2] != len(words):
-        return ""
-    own = len(lexemes(ent.doc[ent.start : start].text))
-    told = find_date(words[own:])
-    if told is None or both[1] >= own or is_article(words[both[1]].key):
-        return ""
-    first, _, last = both[0].certain.partition("/")
-    uneven = "/" in told[0].certain and len(first) != len(last)
-    return "" if uneven else both[0].certain
-
-
-def _year_behind(ent: Span) -> tuple[int, int]:
-    """The bounds of the date right behind one, or behind ``του`` or ``του έτους``; else zeros."""
-    doc, start = ent.doc, ent.end
-    while start < min(ent.end + YEAR, len(doc)) and doc[start].ent_type_ != "DATE":
-        start += 1
-    if start > ent.end and not _is_genitive(doc[ent.end].text):
-        return 0, 0
-    if start == len(doc) or doc[start].ent_type_ != "DATE":
-        return 0, 0
-    end = start + 1
-    while end < len(doc) and doc[end].ent_iob_ == "I":
-        end += 1
-    return start, end
-
-
-def _is_genitive(word: str) -> bool:
-    named = function_words().get(fold(word))
-    return named is not None and named.kind == "article" and "genitive" in named.cases
 
 
 def _end_of_year(words: list[Lexeme]) -> int:

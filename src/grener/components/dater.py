@@ -10,7 +10,6 @@ from spacy.tokens import Doc, Span
 
 from grener.components.candidates import sentence_around
 from grener.components.date_neighbours import (
-    dated_by_year,
     is_each,
     is_in_week,
     is_other,
@@ -20,6 +19,7 @@ from grener.components.date_neighbours import (
     with_step,
 )
 from grener.components.tense import has_tense, tense_around
+from grener.components.told_years import dated_by_joined, dated_by_year
 from grener.function_words import function_words
 from grener.grammars.calendar import read_word
 from grener.grammars.lexemes import lexemes
@@ -64,7 +64,7 @@ def date_of(ent: Span, day: date | None) -> str:
         text = with_part(ent, found.certain if found else "")
         found = (parse_moment(text, ent.label_) if text else None) or found
     elif found is None or not found.certain or found.certain.startswith("P"):
-        dated = dated_by_year(ent)
+        dated = dated_by_year(ent) or (dated_by_joined(ent, found) if found else "")
         if dated:
             return dated
     text = ent.text

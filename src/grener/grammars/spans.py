@@ -20,12 +20,18 @@ def until(first: When, last: When) -> When | None:
         joined = _join(first.certain, last.certain)
         return When(joined) if joined else None
     if first.cycle == "year" and last.certain:
-        day = _day(last.certain, 1)
-        return None if day is None else until(When(first.at(day, PAST)), last)
+        start = before(first, last)
+        return until(When(start), last) if start else None
     if last.cycle == "year" and first.certain:
         day = _day(first.certain, 0)
         return None if day is None else until(first, When(last.at(day, FUTURE)))
     return When("", lambda reference, tense: _seen(first, last, reference, tense))
+
+
+def before(first: When, last: When) -> str:
+    """A yearly date as the last such before another, whose year is known; empty without one."""
+    day = _day(last.certain, 1) if first.cycle == "year" else None
+    return "" if day is None else first.at(day, PAST)
 
 
 def _seen(first: When, last: When, reference: date, tense: int) -> str:
