@@ -20,6 +20,7 @@ from grener.components.date_neighbours import (
 )
 from grener.components.tense import has_tense, tense_around
 from grener.components.told_years import dated_by_joined, dated_by_year
+from grener.components.yearly_days import is_yearly
 from grener.function_words import function_words
 from grener.grammars.calendar import read_word
 from grener.grammars.lexemes import lexemes
@@ -80,6 +81,8 @@ def date_of(ent: Span, day: date | None) -> str:
         return ""
     first, _, last = found.at(day).partition("/")
     exact = len(first) >= DAY
+    if exact and found.cycle == "year" and is_yearly(ent):
+        return ""
     several = exact and len(last) == DAY
     return found.at(day, tense_around(ent, found.cycle == "week", exact, several))
 

@@ -47,7 +47,7 @@ def tense_around(
     told = _told_day(ent, sentence)
     if told and (weekly or exact):
         return FUTURE if told > 0 else PAST
-    verb = _verb(ent, sentence)
+    verb = verb_near(ent, sentence)
     tense = NEAREST if verb is None else _tense(verb, sentence.start)
     if several and tense == NEAREST and not (verb is not None and _tells(verb)):
         return FUTURE
@@ -57,7 +57,7 @@ def tense_around(
 def has_tense(ent: Span) -> bool:
     """Whether the nearest verb is one of the past or the future."""
     sentence = sentence_around(ent.doc, ent.start)
-    verb = _verb(ent, sentence)
+    verb = verb_near(ent, sentence)
     return verb is not None and _tense(verb, sentence.start) != NEAREST
 
 
@@ -150,7 +150,8 @@ def _is_since(ent: Span, before: list[str]) -> bool:
     return _any(before, "since") and after_link(behind, 0) is None
 
 
-def _verb(ent: Span, sentence: Span) -> Token | None:
+def verb_near(ent: Span, sentence: Span) -> Token | None:
+    """The verb of a date's sentence that tells of it: the nearest one, but for asides."""
     verbs = [
         token
         for token in sentence

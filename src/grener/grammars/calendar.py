@@ -30,6 +30,7 @@ KINDS = frozenset(
         *("since", "hope", "with", "fraction", "quarter"),
         *("deadline", "clause", "when", "saying", "begin", "other", "before"),
         *("lasting", "published", "relative"),
+        *("yearly", "chosen", "memorial"),
     }
 )
 
@@ -98,6 +99,8 @@ def is_kind(key: str, kind: str) -> bool:
     - ``published`` stands before an article's own day (``Δημοσίευση``);
     - ``saying`` in the present tells of what may have been (``αναφέρει``);
     - ``before`` makes the verb behind it one to come (``πριν ξεκινήσει``);
+    - ``yearly`` says in the present what is held every year (``γιορτάζεται``), ``chosen`` which
+      day is to be one (``καθιερώνει``) of those that ``memorial`` names (``παγκόσμια ημέρα``);
     - ``other`` makes the day behind it one that the text alone knows (``εκείνος``);
     - ``every`` makes the day behind it one of many.
     """
