@@ -8,7 +8,6 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from grener.components.candidates import sentence_around
 from grener.components.date_neighbours import (
     is_each,
     is_in_week,
@@ -18,6 +17,7 @@ from grener.components.date_neighbours import (
     with_part,
     with_step,
 )
+from grener.components.nowadays import is_nowadays
 from grener.components.tense import has_tense, tense_around
 from grener.components.told_years import dated_by_joined, dated_by_year
 from grener.components.yearly_days import is_yearly
@@ -77,7 +77,7 @@ def date_of(ent: Span, day: date | None) -> str:
         found = (parse_moment(stepped, ent.label_) if stepped else None) or found
     if found is None or found.certain or day is None:
         return "" if found is None or is_each(ent, found.certain) else found.certain
-    if _is_nowadays(ent) or _is_no_day(ent, text) or _is_any(ent, found):
+    if is_nowadays(ent) or _is_no_day(ent, text) or _is_any(ent, found):
         return ""
     first, _, last = found.at(day).partition("/")
     exact = len(first) >= DAY
@@ -118,19 +118,6 @@ def _is_no_day(ent: Span, text: str) -> bool:
 def _has_enclitic(word: str) -> bool:
     """Whether a word's second accent says that what follows is whose it is (``κατάθεσή του``)."""
     return unicodedata.normalize("NFD", word).count("\u0301") > 1
-
-
-def _is_nowadays(ent: Span) -> bool:
-    """Whether ``σήμερα`` is no day: ``ακόμη και σήμερα``, ``σήμερα θεωρείται``."""
-    today = read_word(lexemes(ent.text), 0, "day")
-    if today is None or today.value != "0":
-        return False
-    sentence = sentence_around(ent.doc, ent.start)
-    around = (
-        lexemes(ent.doc[max(ent.start - 2, sentence.start) : ent.start].text),
-        lexemes(ent.doc[ent.end : min(ent.end + 2, sentence.end)].text),
-    )
-    return any(read_word(words, place, "state") for words in around for place in range(len(words)))
 
 
 @Language.factory("grener_dater", requires=["doc.ents"], assigns=["span._.date"])

@@ -48,7 +48,7 @@ def tense_around(
     if told and (weekly or exact):
         return FUTURE if told > 0 else PAST
     verb = verb_near(ent, sentence)
-    tense = NEAREST if verb is None else _tense(verb, sentence.start)
+    tense = NEAREST if verb is None else tense_of(verb, sentence.start)
     if several and tense == NEAREST and not (verb is not None and _tells(verb)):
         return FUTURE
     return NEAREST if verb is None else _by_verb(ent, verb, before, weekly, exact)
@@ -58,12 +58,12 @@ def has_tense(ent: Span) -> bool:
     """Whether the nearest verb is one of the past or the future."""
     sentence = sentence_around(ent.doc, ent.start)
     verb = verb_near(ent, sentence)
-    return verb is not None and _tense(verb, sentence.start) != NEAREST
+    return verb is not None and tense_of(verb, sentence.start) != NEAREST
 
 
 def _by_verb(ent: Span, verb: Token, before: list[str], weekly: bool, exact: bool) -> int:
     sentence = sentence_around(ent.doc, ent.start)
-    tense = _tense(verb, sentence.start)
+    tense = tense_of(verb, sentence.start)
     # ``αναβλήθηκε για την Τρίτη``, ``στοιχεία για τον Μάιο``.
     if tense == PAST and _any(before, "purpose"):
         return FUTURE if weekly else NEAREST
@@ -206,7 +206,8 @@ def _distance(token: Token, ent: Span) -> int:
     return end - start + BREAK * breaks + behind
 
 
-def _tense(verb: Token, start: int) -> int:
+def tense_of(verb: Token, start: int) -> int:
+    """PAST or FUTURE by a verb and the particles before it, from ``start`` on; else NEAREST."""
     doc = verb.doc
     last = verb.i
     if is_kind(fold(verb.text), "perfect") and last + 1 < len(doc) and doc[last + 1].pos_ in VERBS:

@@ -30,7 +30,7 @@ KINDS = frozenset(
         *("since", "hope", "with", "fraction", "quarter"),
         *("deadline", "clause", "when", "saying", "begin", "other", "before"),
         *("lasting", "published", "relative"),
-        *("yearly", "chosen", "memorial"),
+        *("yearly", "chosen", "memorial", "us", "being", "condition"),
     }
 )
 
@@ -101,6 +101,7 @@ def is_kind(key: str, kind: str) -> bool:
     - ``before`` makes the verb behind it one to come (``πριν ξεκινήσει``);
     - ``yearly`` says in the present what is held every year (``γιορτάζεται``), ``chosen`` which
       day is to be one (``καθιερώνει``) of those that ``memorial`` names (``παγκόσμια ημέρα``);
+    - ``being`` says in the past how things are, which ``condition`` makes a mere thought (``αν``);
     - ``other`` makes the day behind it one that the text alone knows (``εκείνος``);
     - ``every`` makes the day behind it one of many.
     """
@@ -122,6 +123,11 @@ def _endings(kind: str) -> tuple[str, ...]:
 def is_past(key: str) -> bool:
     """Whether a folded verb has the ending of a past tense."""
     return key.endswith(_endings("past"))
+
+
+def is_ours(key: str) -> bool:
+    """Whether a folded verb has the ending of what we do or did (``λέγαμε``)."""
+    return key.endswith(_endings("us"))
 
 
 def is_gerund(key: str) -> bool:

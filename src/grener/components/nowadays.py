@@ -1,0 +1,91 @@
+"""``Σήμερα`` as the times we live in, and no day: ``ακόμη και σήμερα``, ``θα λέγαμε σήμερα``."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from grener.components.candidates import sentence_around
+from grener.components.tense import VERBS, tense_of, verb_near
+from grener.grammars.calendar import is_kind, is_ours, is_past, read_word
+from grener.grammars.lexemes import lexemes
+from grener.grammars.numbers import read_number
+from grener.grammars.periods import FUTURE, NEAREST
+from grener.grammars.rates import read_rate
+from grener.orthography import fold
+
+#: Words beside it among which one of a state stands.
+BESIDE = 2
+#: Words between the particle of the future and its verb, at most, and one (``θα το λέγαμε``).
+REACH = 2
+#: Words before it among which the number that it is compared with stands (``από 55% [σήμερα]``).
+COMPARED = 5
+#: A year as a unit, and words that what is counted by it has at most.
+YEAR, WORDS = "y", 2
+#: Labels of what may be compared.
+COUNTED = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
+#: Signs behind what ends a clause.
+ENDS = frozenset(".,;·)»")
+
+
+def is_nowadays(ent: Span) -> bool:
+    """Whether ``σήμερα`` is no day.
+
+    A state holds (``σήμερα θεωρείται``), something is only thought of (``θα λέγαμε σήμερα``), it
+    is told by the year (``παράγει σήμερα 7 τόνους τον χρόνο``), or it is what the future is
+    compared with (``θα είναι 68%, από 55% σήμερα``).
+    """
+    today = read_word(lexemes(ent.text), 0, "day")
+    if today is None or today.value != "0":
+        return False
+    sentence = sentence_around(ent.doc, ent.start)
+    around = (
+        lexemes(ent.doc[max(ent.start - BESIDE, sentence.start) : ent.start].text),
+        lexemes(ent.doc[ent.end : min(ent.end + BESIDE, sentence.end)].text),
+    )
+    if any(read_word(words, place, "state") for words in around for place in range(len(words))):
+        return True
+    verb = verb_near(ent, sentence)
+    if verb is None:
+        return False
+    return (
+        _is_thought(verb, sentence)
+        or _is_rate(ent, verb, sentence)
+        or _is_compared(ent, verb, sentence)
+    )
+
+
+def _is_thought(verb: Token, sentence: Span) -> bool:
+    """Whether a verb is a conditional of us (``θα λέγαμε``) or a state (``θα είχε, αν``)."""
+    doc, place = verb.doc, verb.i
+    if is_kind(fold(verb.text), "future"):
+        later = (one.i for one in doc[place + 1 : sentence.end][:REACH] if one.pos_ in VERBS)
+        place = next(later, place)
+    before = doc[max(place - REACH, sentence.start) : place]
+    if not any(is_kind(fold(one.text), "future") for one in before):
+        return False
+    key = fold(doc[place].text)
+    if is_ours(key):
+        return is_past(key)
+    return is_kind(key, "being") and any(is_kind(fold(one.text), "condition") for one in sentence)
+
+
+def _is_rate(ent: Span, verb: Token, sentence: Span) -> bool:
+    """Whether a verb of the present counts by the year (``ανακυκλώνει 7 τόνους τον χρόνο``)."""
+    words = lexemes(ent.doc[max(verb.i, ent.start) + 1 : sentence.end].text)
+    about = read_word(words, 0, "about")
+    number = read_number(words, about.end if about else 0)
+    if number is None or tense_of(verb, sentence.start) != NEAREST:
+        return False
+    rates = (read_rate(words, number.end + size) for size in range(1, WORDS + 1))
+    return any(rate is not None and rate.symbol == YEAR for rate in rates)
+
+
+def _is_compared(ent: Span, verb: Token, sentence: Span) -> bool:
+    """Whether a number of today ends a clause about the future (``θα είναι …, από 55% σήμερα``)."""
+    doc = ent.doc
+    closes = ent.end >= sentence.end or doc[ent.end].text in ENDS
+    before = doc[max(ent.start - COMPARED, verb.i + 1, sentence.start) : ent.start]
+    if not closes or verb.i >= ent.start or not before or before[-1].ent_type_ not in COUNTED:
+        return False
+    since = any(is_kind(fold(one.text), "since") for one in before)
+    return since and tense_of(verb, sentence.start) == FUTURE
