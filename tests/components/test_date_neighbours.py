@@ -11,6 +11,7 @@ from grener.components.date_neighbours import (
     is_other,
     is_repeated,
     is_week,
+    with_opening,
     with_part,
     with_step,
 )
@@ -133,3 +134,17 @@ def test_a_week_in_a_mention(text: str, week: bool) -> None:
 )
 def test_in_week(mark: Callable[[str], Doc], source: str, week: bool) -> None:
     assert is_in_week(mark(source).ents[0]) == week
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("μεταξύ [5 και 9 Μαΐου|DATE]", "μεταξύ 5 και 9 Μαΐου"),
+        ("μεταξύ των [5 και 9 ετών|DATE]", "μεταξύ 5 και 9 ετών"),
+        ("από τις [5 και 9 Μαΐου|DATE]", ""),
+        ("οι [5 και 9 Μαΐου|DATE]", ""),
+        ("[5 και 9 Μαΐου|DATE]", ""),
+    ],
+)
+def test_opening(mark: Callable[[str], Doc], source: str, text: str) -> None:
+    assert with_opening(mark(source).ents[0]) == text

@@ -53,3 +53,22 @@ def test_a_date_before_another() -> None:
     assert before(march, When("2018-02")) == "2017-03-29"
     assert before(When("2016"), When("2018-02")) == ""
     assert before(march, When("P2Y")) == ""
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "iso"),
+    [
+        ("2018-05-31", "2018-06-01", "2018-05-31/2018-06-01"),
+        ("2018-12", "2019-01", "2018-12/2019-01"),
+        ("2018", "2019", "2018/2019"),
+        ("2018-05-01/2018-05-02", "2018-05-03", "2018-05-01/2018-05-03"),
+        ("2018-05-01", "2018-05-03", ""),
+        ("2018-05", "2018-07", ""),
+        ("2018", "2020", ""),
+        ("2018-05", "2018-06-01", ""),
+        ("2019-W45", "2019-W46", ""),
+    ],
+)
+def test_listed_ends(first: str, last: str, iso: str) -> None:
+    found = until(When(first), When(last), listed=True)
+    assert (found.certain if found else "") == iso

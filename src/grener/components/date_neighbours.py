@@ -12,7 +12,7 @@ from grener.grammars.calendar import is_kind, is_repeating, read_word
 from grener.grammars.clock import names_part
 from grener.grammars.days import read_days, read_written
 from grener.grammars.lexemes import Lexeme, lexemes
-from grener.grammars.links import after_link
+from grener.grammars.links import after_link, is_between
 from grener.grammars.numerals import is_joint
 from grener.grammars.ordinals import read_ordinal
 
@@ -105,6 +105,15 @@ def is_week(words: list[Lexeme]) -> bool:
 def _is_weekday(words: list[Lexeme], place: int) -> bool:
     bare = place < 1 or not is_article(words[place - 1].key)
     return bare and read_word(words, place, "weekday") is not None
+
+
+def with_opening(ent: Span) -> str:
+    """A mention with the word before it that makes a stretch of it: ``μεταξύ [5 και 9 Μαΐου]``."""
+    before = lexemes(ent.doc[max(ent.start - 2, 0) : ent.start].text)
+    place = len(before) - 1
+    place -= place > 0 and is_article(before[place].key)
+    opens = place >= 0 and is_between(before[place].key)
+    return f"{before[place].text} {ent.text}" if opens else ""
 
 
 def with_step(ent: Span) -> str:

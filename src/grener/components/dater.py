@@ -14,6 +14,7 @@ from grener.components.date_neighbours import (
     is_other,
     is_repeated,
     is_week,
+    with_opening,
     with_part,
     with_step,
 )
@@ -61,6 +62,9 @@ class Dater:
 def date_of(ent: Span, day: date | None) -> str:
     """The ISO 8601 of a date or a time, as seen from a day; empty where nothing can be said."""
     found = parse_moment(ent.text, ent.label_)
+    if found is None or found == When():
+        text = with_opening(ent)
+        found = (parse_moment(text, ent.label_) if text else None) or found
     if ent.label_ == "TIME":
         text = with_part(ent, found.certain if found else "")
         found = (parse_moment(text, ent.label_) if text else None) or found

@@ -6,11 +6,10 @@ from spacy.tokens import Doc, Span
 
 from grener.components.candidates import sentence_around
 from grener.function_words import function_words, is_article
-from grener.grammars.calendar import is_kind, read_word
+from grener.grammars.calendar import read_word
 from grener.grammars.dates import find_date, read_single
 from grener.grammars.lexemes import Lexeme, lexemes
-from grener.grammars.links import after_link
-from grener.grammars.numbers import DASHES
+from grener.grammars.links import after_link, spans
 from grener.grammars.periods import When
 from grener.grammars.spans import before
 from grener.grammars.years import APOSTROPHES
@@ -89,12 +88,12 @@ def dated_by_joined(ent: Span, when: When) -> str:
     if after_link(lexemes(ent.doc[ent.end : ent.end + LINK].text), 0, commas=True) is None:
         return ""
     end = min(ent.end + JOINED, sentence_around(ent.doc, ent.start).end)
-    other, spans = _joined(lexemes(ent.doc[ent.end : end].text))
+    other, apart = _joined(lexemes(ent.doc[ent.end : end].text))
     if other is None or not other.certain[LENGTH:].startswith("-"):
         return ""
     iso = before(when, other)
     # ``Μάιο και Ιούνιο 2018`` are in one year, ``Δεκέμβριος - Ιούνιος 2018`` in two.
-    return iso if spans or iso[:LENGTH] == other.certain[:LENGTH] else ""
+    return iso if apart or iso[:LENGTH] == other.certain[:LENGTH] else ""
 
 
 def _joined(words: list[Lexeme]) -> tuple[When | None, bool]:
@@ -107,8 +106,7 @@ def _joined(words: list[Lexeme]) -> tuple[When | None, bool]:
             break
         if found[0].certain:
             listed = words[link].text == ","
-            spans = words[link].text in DASHES or is_kind(words[link].key, "deadline")
-            return (None if listed else found[0]), spans
+            return (None if listed else found[0]), spans(words, link)
         at = found[1]
     return None, False
 

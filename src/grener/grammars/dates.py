@@ -12,7 +12,7 @@ from grener.grammars.days import read_bare_day, read_day_behind, read_days, read
 from grener.grammars.feasts import read_feast
 from grener.grammars.fractions import read_fraction
 from grener.grammars.lexemes import LONGEST, lexemes
-from grener.grammars.links import after_link
+from grener.grammars.links import after_link, is_list
 from grener.grammars.month_parts import read_month_part
 from grener.grammars.numbers import read_number
 from grener.grammars.ordinals import read_ordinal
@@ -34,7 +34,10 @@ SLIP = 45
 
 
 def read_date(words: Words, place: int) -> Reading | None:
-    """The date that begins at ``place``, or the stretch from it to another."""
+    """The date that begins at ``place``, or the stretch from it to another.
+
+    Of several that are no stretch (``5 Μαΐου και 7 Ιουνίου``) nothing is said.
+    """
     first = read_single(words, place)
     if first is None:
         return None
@@ -43,8 +46,11 @@ def read_date(words: Words, place: int) -> Reading | None:
     if edge is not None:
         at = edge.end + (edge.end < len(words) and is_article(words[edge.end].key))
     second = read_single(words, at) if at is not None and at < len(words) else None
-    joined = until(first[0], second[0]) if second is not None else None
-    return (joined, second[1]) if joined is not None and second is not None else first
+    if second is None:
+        return first
+    listed = is_list(words, first[1], place)
+    joined = until(first[0], second[0], listed) or (When() if listed else None)
+    return first if joined is None else (joined, second[1])
 
 
 def read_single(words: Words, place: int) -> Reading | None:
@@ -84,6 +90,9 @@ def _month(words: Words, place: int) -> Reading | None:
     at = after_link(words, end, commas=True)
     second = read_word(words, at, "month") if at is not None else None
     if second is not None:
+        apart = int(second.value) != int(first.value) % 12 + 1
+        if apart and is_list(words, end, place):
+            return When(), second.end
         last, end = second, second.end
     start, finish = int(first.value), int(last.value)
     later = None if second is None else Point(None, finish)

@@ -1,4 +1,4 @@
-"""Days: ``12/11/2025``, ``Τετάρτη 12 Νοεμβρίου``, ``27, 28 και 31 Ιουλίου``, ``11 του μήνα``."""
+"""Days: ``12/11/2025``, ``Τετάρτη 12 Νοεμβρίου``, ``27, 28 και 29 Ιουλίου``, ``11 του μήνα``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 from grener.function_words import is_article
 from grener.grammars.calendar import read_word
 from grener.grammars.lexemes import is_count, touches
-from grener.grammars.links import after_link
+from grener.grammars.links import after_link, is_list
 from grener.grammars.numbers import read_number
 from grener.grammars.ordinals import read_ordinal
 from grener.grammars.periods import FUTURE, PAST, Point, When, is_day, period, shifted
@@ -100,23 +100,31 @@ def _day_number(words: Words, place: int) -> tuple[int, int] | None:
 
 
 def read_days(words: Words, place: int) -> Reading | None:
-    """``12 Νοεμβρίου 2025``, ``10-12 Μαΐου``, ``8 του Ιούνη``, ``19 & 20/5``."""
+    """``12 Νοεμβρίου 2025``, ``10-12 Μαΐου``, ``8 του Ιούνη``, ``19 & 20/5``.
+
+    Of a list whose days are not next to each other (``13 και 20 Μαΐου``) nothing is said.
+    """
     first = _day_number(words, place)
     if first is None:
         return None
-    last, end = first
+    (last, end), apart = first, False
     for _ in range(MOST):
+        listed = is_list(words, end, place)
         at = _behind_weekday(words, after_link(words, end, commas=True))
         if at is None:
             break
         dated = _written(words, at)
         if dated is not None and dated[0].day is not None:
-            return _stretch(first[0], dated[0], dated[1], None)
-        found = _day_number(words, at)
-        if found is None:
+            apart = apart or (listed and dated[0].day != last + 1)
+            found = _stretch(first[0], dated[0], dated[1], None)
+            return (When(), dated[1]) if found and apart else found
+        further = _day_number(words, at)
+        if further is None:
             return None
-        last, end = found
-    return _of_month(words, first[0], last, end)
+        apart = apart or (listed and further[0] != last + 1)
+        last, end = further
+    found = _of_month(words, first[0], last, end)
+    return (When(), found[1]) if found and apart else found
 
 
 def _behind_weekday(words: Words, place: int | None) -> int | None:

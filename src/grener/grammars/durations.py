@@ -14,7 +14,7 @@ from grener.grammars.calendar import (
     read_word,
 )
 from grener.grammars.lexemes import LONGEST, Lexeme, is_count, lexemes, touches
-from grener.grammars.links import after_link, is_and
+from grener.grammars.links import after_link, is_and, is_between
 from grener.grammars.numbers import Number, read_number, readings
 from grener.grammars.numerals import is_joint
 from grener.grammars.ordinals import read_ordinal
@@ -41,12 +41,10 @@ def find_duration(words: Words) -> str:
     for place in range(len(words)):
         if place and is_repeating(words[place - 1].key):
             continue
-        found = (
-            _played(words, place)
-            or _turn(words, place)
-            or _hours(words, place)
-            or _length(words, place)
-        )
+        found = _played(words, place) or _turn(words, place) or _hours(words, place)
+        if not found and _is_list(words, place):
+            return ""
+        found = found or _length(words, place)
         if found:
             return found
     return ""
@@ -109,7 +107,7 @@ def _hours(words: Words, place: int) -> str:
 def _length(words: Words, place: int) -> str:
     if place and words[place - 1].text == ":":
         return ""
-    amount = _amount(words, place)
+    amount = read_range(words, place)
     named = _unit(words, amount.end) if amount else None
     if amount is not None and named is not None:
         return "" if _is_hour(words, place, amount, named) else _counted(words, amount, named)
@@ -164,22 +162,19 @@ def _latest(words: Words, place: int) -> str:
     return named.value if named.value in ("P1Y", "P1M", "P1W") else ""
 
 
-def _amount(words: Words, place: int) -> Number | None:
-    """A number, a range or a list of numbers, from its least to its greatest."""
-    first = read_range(words, place)
-    if first is None or first.value_to is not None:
-        return first
-    values, end, number = [first.value], first.end, first
-    for _ in range(MOST):
+def _is_list(words: Words, place: int) -> bool:
+    """Whether several lengths or ages are told, with one unit (``57, 38 και 31 ετών``)."""
+    first = read_number(words, place)
+    end, many = (first.end if first else place), 0
+    for _ in range(MOST if first is not None else 0):
+        listed = is_and(words, end)
         at = after_link(words, end, commas=True)
         found = read_number(words, at) if at is not None else None
         if found is None:
             break
-        values, end, number = [*values, found.value], found.end, found
-    if len(values) > 1 and _unit(words, end) is not None:
-        low, high = min(values), max(values)
-        return Number(low, end, high if high > low else None, number.scaled, number.words)
-    return first
+        many, end = many + listed, found.end
+    between = place > 0 and is_between(words[place - 1].key)
+    return many > 0 and not between and _unit(words, end) is not None
 
 
 def _unit(words: Words, place: int) -> Word | None:

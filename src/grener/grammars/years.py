@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from grener.function_words import function_words, is_article
 from grener.grammars.calendar import read_word
 from grener.grammars.lexemes import Lexeme, is_count, touches
-from grener.grammars.links import after_link
+from grener.grammars.links import after_link, is_list
 from grener.grammars.numbers import DASHES
 from grener.grammars.periods import Point, When, counted, period
 
@@ -133,13 +133,17 @@ def read_years(words: Words, place: int) -> Reading | None:
     if short and of_its and year % 10 == 0:
         year = first_of_decade(year)
         return period(Point(year), Point(year + 9)), end
-    last = year
+    last, apart = year, False
     for _ in range(MOST):
+        listed = is_list(words, end, place) and _behind_slash(words, end) is None
         at = after_link(words, end, commas=True) or _behind_slash(words, end)
         second = _short_of(words, at, last) if at is not None else None
         if second is None:
             break
+        apart = apart or (listed and second[0] > last + 1)
         last, end = second
+    if apart:
+        return When(), end
     return period(Point(year), Point(last) if last > year else None), end
 
 
