@@ -11,6 +11,7 @@ from grener.components.date_neighbours import (
     is_other,
     is_repeated,
     is_week,
+    month_before,
     with_opening,
     with_part,
     with_step,
@@ -148,3 +149,22 @@ def test_in_week(mark: Callable[[str], Doc], source: str, week: bool) -> None:
 )
 def test_opening(mark: Callable[[str], Doc], source: str, text: str) -> None:
     assert with_opening(mark(source).ents[0]) == text
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Από την [1η Αυγούστου|DATE] ως τις [11 του μήνα|DATE]", "11 του Αυγούστου"),
+        ("Ο [Ιούλιος|DATE] έχει στα [τέλη του μήνα|DATE]", "τέλη του Ιούλιος"),
+        ("[Μάιο - Ιούνιο|DATE] και [τέλη του μήνα|DATE]", "τέλη του Ιούνιο"),
+        ("Το [2018|DATE] έχει [τέλη του μήνα|DATE]", ""),
+        ("Ο [Ιούλιος|DATE] έχει [τέλη του επόμενου μήνα|DATE]", ""),
+        ("Ο [Ιούλιος|DATE] έχει [τέλη του έτους|DATE]", ""),
+        ("[τέλη του μήνα|DATE] και [Ιούλιο|DATE]", ""),
+        ("τον [μήνα|DATE]", ""),
+    ],
+)
+def test_month_before(mark: Callable[[str], Doc], source: str, text: str) -> None:
+    ent = next(ent for ent in mark(source).ents if "μήνα" in ent.text or "έτους" in ent.text)
+    found = month_before(ent)
+    assert (found[1] if found else "") == text

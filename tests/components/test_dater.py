@@ -128,6 +128,20 @@ def test_the_year_behind_a_date(mark: Callable[[str], Doc], source: str, iso: st
     assert dates(mark(source))[0] == iso
 
 
+@pytest.mark.parametrize(
+    ("source", "verb", "iso"),
+    [
+        ("Έφυγε την [1η Αυγούστου|DATE], όχι στις [11 του μήνα|DATE]", "Έφυγε", "2019-08-11"),
+        ("Θα φύγει τον [Ιούλιο|DATE], στα [τέλη του μήνα|DATE]", "φύγει", "2020-07"),
+        ("Τον [Μάιο του 2018|DATE], στις [11 του μήνα|DATE]", "", "2018-05-11"),
+        ("Τον [Φεβρουάριο|DATE], κάθε [11 του μήνα|DATE]", "", ""),
+        ("Το [2018|DATE], στις [11 του μήνα|DATE]", "", "2019-11-11"),
+    ],
+)
+def test_the_month_before(mark: Callable[[str], Doc], source: str, verb: str, iso: str) -> None:
+    assert dates(mark(source), verb)[1] == iso
+
+
 def test_without_a_day_they_stay_open(mark: Callable[[str], Doc]) -> None:
     doc = mark("Μίλησε [χθες|DATE], όχι το [2015|DATE]")
     assert dates(doc, day=None) == ["", "2015"]

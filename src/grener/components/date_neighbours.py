@@ -107,6 +107,25 @@ def _is_weekday(words: list[Lexeme], place: int) -> bool:
     return bare and read_word(words, place, "weekday") is not None
 
 
+def month_before(ent: Span) -> tuple[Span, str] | None:
+    """The date whose month ``του μήνα`` is, and the mention in its words: ``11 του Αυγούστου``.
+
+    It is the last one before it in its sentence that names a month.
+    """
+    words = lexemes(ent.text)
+    place = len(words) - 1
+    unit = read_word(words, place, "unit") if place > 1 else None
+    if unit is None or unit.value != "P1M" or unit.plural or not is_article(words[place - 1].key):
+        return None
+    for other in reversed(sentence_around(ent.doc, ent.start).ents):
+        if other.start >= ent.start or other.label_ != "DATE":
+            continue
+        for named in reversed(lexemes(other.text)):
+            if read_word([named], 0, "month") is not None:
+                return other, f"{_text(words[:place])} {named.text}"
+    return None
+
+
 def with_opening(ent: Span) -> str:
     """A mention with the word before it that makes a stretch of it: ``μεταξύ [5 και 9 Μαΐου]``."""
     before = lexemes(ent.doc[max(ent.start - 2, 0) : ent.start].text)

@@ -14,6 +14,7 @@ from grener.components.date_neighbours import (
     is_other,
     is_repeated,
     is_week,
+    month_before,
     with_opening,
     with_part,
     with_step,
@@ -61,17 +62,10 @@ class Dater:
 
 def date_of(ent: Span, day: date | None) -> str:
     """The ISO 8601 of a date or a time, as seen from a day; empty where nothing can be said."""
-    found = parse_moment(ent.text, ent.label_)
-    if found is None or found == When():
-        text = with_opening(ent)
-        found = (parse_moment(text, ent.label_) if text else None) or found
-    if ent.label_ == "TIME":
-        text = with_part(ent, found.certain if found else "")
-        found = (parse_moment(text, ent.label_) if text else None) or found
-    elif found is None or not found.certain or found.certain.startswith("P"):
-        dated = dated_by_year(ent) or (dated_by_joined(ent, found) if found else "")
-        if dated:
-            return dated
+    found = _read(ent)
+    dated = _dated(ent, found, day)
+    if dated:
+        return dated
     text = ent.text
     if found is None or not found.certain:
         if found is not None and is_repeated(ent):
@@ -81,18 +75,46 @@ def date_of(ent: Span, day: date | None) -> str:
         found = (parse_moment(stepped, ent.label_) if stepped else None) or found
     if found is None or found.certain or day is None:
         return "" if found is None or is_each(ent, found.certain) else found.certain
-    if is_nowadays(ent) or _is_no_day(ent, text) or _is_any(ent, found):
-        return ""
     first, _, last = found.at(day).partition("/")
     exact = len(first) >= DAY
-    if exact and found.cycle == "year" and is_yearly(ent):
+    if is_nowadays(ent) or _is_no_day(ent, text) or _is_any(ent, found, exact):
         return ""
     several = exact and len(last) == DAY
     return found.at(day, tense_around(ent, found.cycle == "week", exact, several))
 
 
-def _is_any(ent: Span, found: When) -> bool:
+def _read(ent: Span) -> When | None:
+    """What a mention says by itself, or with the words that belong to it."""
+    found = parse_moment(ent.text, ent.label_)
+    text = with_opening(ent) if found is None or found == When() else ""
+    if ent.label_ == "TIME" and not text:
+        text = with_part(ent, found.certain if found else "")
+    return (parse_moment(text, ent.label_) if text else None) or found
+
+
+def _dated(ent: Span, found: When | None, day: date | None) -> str:
+    """What a mention says with the year or month that the words around it tell; else empty."""
+    if ent.label_ != "TIME" and (
+        found is None or not found.certain or found.certain.startswith("P")
+    ):
+        dated = dated_by_year(ent) or (dated_by_joined(ent, found) if found else "")
+        if dated:
+            return dated
+    month = month_before(ent) if found is not None and not found.certain else None
+    return _in_month(*month, day) if month is not None and not is_repeated(ent) else ""
+
+
+def _in_month(other: Span, text: str, day: date | None) -> str:
+    """What a mention in a month's words says of the year that another date has it in."""
+    year = date_of(other, day)[: len("2019")]
+    found = parse_moment(f"{text} {year}", other.label_) if year.isdecimal() else None
+    return found.certain if found is not None else ""
+
+
+def _is_any(ent: Span, found: When, exact: bool) -> bool:
     """Whether a day or month is no certain one (``μια Κυριακή``, ``ανοικτά Τρίτη – Σάββατο``)."""
+    if exact and found.cycle == "year" and is_yearly(ent):
+        return True
     week = is_week(lexemes(ent.text)) or (found.cycle == "week" and is_in_week(ent))
     return bool(found.cycle and is_other(ent)) or (week and not has_tense(ent))
 
