@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from grener.components.date_neighbours import (
     is_each,
     is_in_week,
+    is_open_at,
     is_other,
     is_repeated,
     is_week,
@@ -168,3 +169,19 @@ def test_month_before(mark: Callable[[str], Doc], source: str, text: str) -> Non
     ent = next(ent for ent in mark(source).ents if "μήνα" in ent.text or "έτους" in ent.text)
     found = month_before(ent)
     assert (found[1] if found else "") == text
+
+
+@pytest.mark.parametrize(
+    ("source", "hours"),
+    [
+        ("[Σάββατο|DATE]: 11.00-16.00", True),
+        ("[Δευτέρα|DATE] 11.00 - 15.00, κλειστά", True),
+        ("[Δευτέρα|DATE] 11.00 έως 15.00", True),
+        ("τη [Δευτέρα|DATE] 11.00-15.00", False),
+        ("[Δευτέρα|DATE] 11.00", False),
+        ("[Δευτέρα|DATE] 11 - 15 Μαΐου", False),
+        ("[Δευτέρα|DATE]", False),
+    ],
+)
+def test_opening_hours(mark: Callable[[str], Doc], source: str, hours: bool) -> None:
+    assert is_open_at(mark(source).ents[0]) == hours

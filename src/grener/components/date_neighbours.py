@@ -11,8 +11,9 @@ from grener.function_words import is_article
 from grener.grammars.calendar import is_kind, is_repeating, read_word
 from grener.grammars.clock import names_part
 from grener.grammars.days import read_days, read_written
+from grener.grammars.hours import read_hour
 from grener.grammars.lexemes import Lexeme, lexemes
-from grener.grammars.links import after_link, is_between
+from grener.grammars.links import after_link, is_between, spans
 from grener.grammars.numerals import is_joint
 from grener.grammars.ordinals import read_ordinal
 
@@ -22,6 +23,8 @@ LIST = 12
 YEAR = 3
 #: Words behind or before a clock time that its part of the day may take.
 PART = 3
+#: Words behind a day that tell from when to when (``: 11.00 - 16.00``).
+HOURS = 8
 #: A clock time of ISO 8601, or two.
 _CLOCK = re.compile(r"T(?P<hour>\d\d)(:\d\d)*(/T\d\d(:\d\d)*)?")
 #: The last hour of a clock that needs a part of the day.
@@ -92,6 +95,17 @@ def is_in_week(ent: Span) -> bool:
     while place > 0 and after_link(before[:place], place - 1) is not None:
         place -= 1
     return place < len(before) and _is_weekday(before, place - 1)
+
+
+def is_open_at(ent: Span) -> bool:
+    """Whether hours stand behind a day without article (``Σάββατο: 11.00-16.00``): opening ones."""
+    before = lexemes(ent.doc[max(ent.start - 1, 0) : ent.start].text)
+    behind = _behind(ent, HOURS)
+    first = read_hour(behind, int(bool(behind) and behind[0].text == ":"))
+    if first is None or first.minute is None or (before and is_article(before[0].key)):
+        return False
+    at = first.end + 1 if spans(behind, first.end) else None
+    return at is not None and read_hour(behind, at) is not None
 
 
 def is_week(words: list[Lexeme]) -> bool:

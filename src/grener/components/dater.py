@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 from grener.components.date_neighbours import (
     is_each,
     is_in_week,
+    is_open_at,
     is_other,
     is_repeated,
     is_week,
@@ -115,7 +116,8 @@ def _is_any(ent: Span, found: When, exact: bool) -> bool:
     """Whether a day or month is no certain one (``μια Κυριακή``, ``ανοικτά Τρίτη – Σάββατο``)."""
     if exact and found.cycle == "year" and is_yearly(ent):
         return True
-    week = is_week(lexemes(ent.text)) or (found.cycle == "week" and is_in_week(ent))
+    week = is_week(lexemes(ent.text))
+    week = week or (found.cycle == "week" and (is_in_week(ent) or is_open_at(ent)))
     return bool(found.cycle and is_other(ent)) or (week and not has_tense(ent))
 
 
