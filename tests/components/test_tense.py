@@ -48,6 +48,15 @@ from grener.grammars.periods import FUTURE, NEAREST, PAST
         ("Μιλά για τη νίκη τον [Μάιο|DATE], όταν κέρδισε", "Μιλά κέρδισε", PAST),
         ("Μιλά για τη νίκη τον [Μάιο|DATE], γιατί κέρδισε", "Μιλά κέρδισε", NEAREST),
         ("Το βιβλίο που θα βγει τον [Μάιο|DATE] έχει τίτλο", "βγει έχει", FUTURE),
+        ("Όρισε δικάσιμο για τον [Μάιο|DATE]", "Όρισε", FUTURE),
+        ("Μετατίθεται για τον [Μάιο|DATE]", "Μετατίθεται", FUTURE),
+        ("Όρισε δικάσιμο τον [Μάιο|DATE]", "Όρισε", PAST),
+        ("Ολοκληρώνει εντός του [Μαΐου|DATE] τη μελέτη", "Ολοκληρώνει", FUTURE),
+        ("Ολοκλήρωσε εντός του [Μαΐου|DATE] τη μελέτη", "Ολοκλήρωσε", PAST),
+        ("Το όχημα εξετράπη τον [Μάιο|DATE]", "εξετράπη", PAST),
+        ("Εκτίμησε ότι μετά τον [Μάιο|DATE] το κόστος που θα έχει", "Εκτίμησε έχει", FUTURE),
+        ("Εκτίμησε ότι μετά τον [Μάιο|DATE] δεν υπάρχει", "Εκτίμησε υπάρχει", NEAREST),
+        ("Εκτίμησε ότι ήταν τον [Μάιο|DATE]", "Εκτίμησε", PAST),
         ("Μίλησε όπως είπε ότι τον [Μάιο|DATE] ο κόσμος θα πάει", "Μίλησε είπε πάει", FUTURE),
     ],
 )
@@ -146,4 +155,27 @@ def test_a_clause_about_someone(
 def test_the_day_before_a_weekday(mark: Callable[[str], Doc], source: str, tense: int) -> None:
     doc = mark(source)
     doc[0].pos_ = "VERB"
+    assert tense_around(doc.ents[0], weekly=True) == tense
+
+
+@pytest.mark.parametrize(
+    ("source", "verbs", "tense"),
+    [
+        ("Έλαβε άδεια την [Τρίτη|DATE] να πλεύσει", "Έλαβε πλεύσει", PAST),
+        ("Έλαβε άδεια να πλεύσει την [Τρίτη|DATE]", "Έλαβε πλεύσει", NEAREST),
+        ("Την [Τρίτη|DATE] να πλεύσει", "πλεύσει", FUTURE),
+        ("Έφυγε με την [Τρίτη|DATE] να ορίζεται ως ημέρα", "Έφυγε ορίζεται", FUTURE),
+        # A circumstance is when the main clause is, but for what begins.
+        ("Έφερε βροχή, με τον Νίκο να μένει την [Τρίτη|DATE]", "Έφερε μένει", PAST),
+        ("Έφερε, με τον Νίκο να θέλει να μένει την [Τρίτη|DATE]", "Έφερε θέλει μένει", PAST),
+        ("Φέρνει, με τον Νίκο να μένει την [Τρίτη|DATE]", "Φέρνει μένει", NEAREST),
+        ("Έφερε μέτρα, με αυτά να ισχύουν την [Τρίτη|DATE]", "Έφερε ισχύουν", NEAREST),
+        ("Θέλει να πάει να μένει την [Τρίτη|DATE]", "Θέλει πάει μένει", FUTURE),
+    ],
+)
+def test_wishes(mark: Callable[[str], Doc], source: str, verbs: str, tense: int) -> None:
+    doc = mark(source)
+    for token in doc:
+        if token.text in [*verbs.split(), "να"]:
+            token.pos_ = "VERB" if token.text != "να" else "AUX"
     assert tense_around(doc.ents[0], weekly=True) == tense

@@ -22,6 +22,8 @@ BREAKS, BREAK = frozenset(",;·:()"), 7
 NEAR = 6
 #: The end of the form that makes a perfect (``έχει ορίσει``).
 PERFECT = "ει"
+#: How many words before a date what opens its clause stands (``ότι μετά τον``).
+THAT = 3
 #: How many words before a date its beginning may stand (``από τον Μάιο έως τον [Ιούνιο]``).
 RANGE = 8
 #: What may stand between ``αύριο`` and the date that it is.
@@ -64,6 +66,8 @@ def has_tense(ent: Span) -> bool:
 def _by_verb(ent: Span, verb: Token, before: list[str], weekly: bool, exact: bool) -> int:
     sentence = sentence_around(ent.doc, ent.start)
     tense = tense_of(verb, sentence.start)
+    if _any(before, "purpose") and is_kind(fold(verb.text), "setting"):
+        return FUTURE
     # ``αναβλήθηκε για την Τρίτη``, ``στοιχεία για τον Μάιο``.
     if tense == PAST and _any(before, "purpose"):
         return FUTURE if weekly else NEAREST
@@ -203,7 +207,19 @@ def _distance(token: Token, ent: Span) -> int:
         opening = [fold(one.text) for one in between[:2]]
         about = [is_kind(key, "when") for key in opening]
         breaks -= 1 if about[:1] == [True] else 2 if opening[:1] == [","] and any(about) else 0
+        breaks += _is_wish_behind(ent)
+    else:
+        # ``εκτιμά ότι τον [Μάιο] θα``: the date is when what is said is.
+        breaks += any(is_kind(fold(one.text), "that") for one in between[-THAT:])
     return end - start + BREAK * breaks + behind
+
+
+def _is_wish_behind(ent: Span) -> bool:
+    """Whether a wish begins behind a date that is no part of it (``έλαβε την Τρίτη άδεια να``)."""
+    doc = ent.doc
+    before = [fold(one.text) for one in doc[max(ent.start - 2, 0) : ent.start]]
+    opens = ent.end < len(doc) and is_kind(fold(doc[ent.end].text), "hope")
+    return opens and not _any(before, "with")
 
 
 def tense_of(verb: Token, start: int) -> int:
@@ -219,18 +235,30 @@ def tense_of(verb: Token, start: int) -> int:
         return FUTURE
     perfect = keys[-1].endswith(PERFECT) and _any(_adverbs(doc[start:last]), "perfect")
     if _any(keys, "hope") and not is_past(keys[-1]):
-        return NEAREST if perfect or _is_told(doc[start:last]) else FUTURE
+        return NEAREST if perfect else _of_wish(doc[start:last], keys[-1])
     return PAST if perfect or is_past(keys[-1]) else NEAREST
 
 
-def _is_told(before: Span) -> bool:
-    """Whether what governs a wish is past (``ζήτησε να``) or a circumstance (``με … να``)."""
+def _of_wish(before: Span, key: str) -> int:
+    """What the words before a wish say of when it is.
+
+    What a past verb governs is open (``ζήτησε να``), a circumstance is when its main clause is
+    (``έφυγε, με τον Νίκο να μένει``), but for what begins; all else is to come.
+    """
     places = [place for place, token in enumerate(before) if is_kind(fold(token.text), "hope")]
-    near = [token for token in before[: max(places, default=0)][-NEAR:] if not token.is_punct]
-    verbs = [token for token in near if token.pos_ in VERBS]
-    if verbs:
-        return is_past(fold(verbs[-1].text))
-    return any(is_kind(fold(token.text), "with") for token in near)
+    wish = max(places, default=0)
+    near = [place for place in range(max(wish - NEAR, 0), wish) if not before[place].is_punct]
+    verb = next((place for place in reversed(near) if before[place].pos_ in VERBS), None)
+    along = [place for place in near if is_kind(fold(before[place].text), "with")]
+    if along and (verb is None or verb < along[-1]):
+        main = [token for token in before[: along[-1]] if token.pos_ in VERBS]
+        over = bool(main) and is_past(fold(main[-1].text)) and not is_kind(key, "begin")
+        return PAST if over else NEAREST
+    if verb is None:
+        return FUTURE
+    if verb and is_kind(fold(before[verb - 1].text), "hope"):
+        return _of_wish(before[:verb], key)
+    return NEAREST if is_past(fold(before[verb].text)) else FUTURE
 
 
 def _adverbs(before: Span) -> list[str]:

@@ -30,7 +30,7 @@ KINDS = frozenset(
         *("since", "hope", "with", "fraction", "quarter"),
         *("deadline", "clause", "when", "saying", "begin", "other", "before"),
         *("lasting", "published", "relative"),
-        *("yearly", "chosen", "memorial", "us", "being", "condition"),
+        *("yearly", "chosen", "memorial", "us", "being", "condition", "setting", "that"),
     }
 )
 
@@ -91,7 +91,9 @@ def is_kind(key: str, kind: str) -> bool:
     - ``report`` says in the present what figures of the past say (``διαπιστώνεται``);
     - ``ahead`` is a noun of something to come (``παράδοση``): so is its month;
     - ``purpose`` says for when something is meant (``για``), ``since`` from when it is so;
+    - ``setting`` says that something is put off or set for a day to come (``όρισε για τον``);
     - ``deadline`` is the end of what is still going on (``μέχρι``);
+    - ``that`` begins a clause of what is said (``ότι``);
     - ``clause`` begins one of its own (``ότι``), ``when`` one about the date before it (``όταν``);
     - ``begin`` says in the present what begins, is held or ends on a day to come (``ξεκινά``);
     - ``lasting`` says in the present what goes on since a date (``εκκρεμεί από``);
