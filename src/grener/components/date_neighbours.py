@@ -14,6 +14,7 @@ from grener.grammars.days import read_days, read_written
 from grener.grammars.hours import read_hour
 from grener.grammars.lexemes import Lexeme, lexemes
 from grener.grammars.links import after_link, is_between, spans
+from grener.grammars.numbers import read_number
 from grener.grammars.numerals import is_joint
 from grener.grammars.ordinals import read_ordinal
 
@@ -54,9 +55,13 @@ def is_repeated(ent: Span) -> bool:
 
 
 def is_each(ent: Span, iso: str) -> bool:
-    """Whether a length of time says how often something comes: ``κάθε [πέντε έτη]``."""
+    """Whether a bare length of time says how often something comes: ``ανά [πενταετία]``.
+
+    A number of units is as long as it says (``κάθε [πέντε έτη]``).
+    """
     before = lexemes(ent.doc[max(ent.start - 1, 0) : ent.start].text)
-    return iso.startswith("P") and bool(before) and is_repeating(before[-1].key)
+    each = iso.startswith("P") and bool(before) and is_repeating(before[-1].key)
+    return each and read_number(lexemes(ent.text), 0) is None
 
 
 def is_other(ent: Span) -> bool:

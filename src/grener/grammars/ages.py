@@ -13,12 +13,20 @@ from grener.grammars.years import APOSTROPHES, Reading, Words, first_of_decade, 
 
 #: A century has an ordinal up to this one.
 LAST_CENTURY = 30
+#: How many decades a century has.
+DECADES = 10
 #: The years of what is counted from the birth of Christ.
 SIZES = {"P100Y": 100, "P1000Y": 1000}
 
 
 def read_decade(words: Words, place: int) -> Reading | None:
-    """``δεκαετία του 1990``, ``δεκαετίες του '70 και του '80``, ``δεκαετία 1990-2000``."""
+    """``δεκαετία του 1990``, ``δεκαετίες του '70 και του '80``, ``δεκαετία 1990-2000``.
+
+    And ``πρώτη δεκαετία του 21ου αιώνα``.
+    """
+    counted = _decade_of(words, place)
+    if counted is not None:
+        return counted
     length = read_word(words, place, "length")
     first = _decade(words, length.end) if length and length.value == "P10Y" else None
     if length is None or first is None:
@@ -30,6 +38,31 @@ def read_decade(words: Words, place: int) -> Reading | None:
         return period(Point(year), Point(year + 9)), end
     whole = length.plural or is_and(words, end)
     return period(Point(year), Point(second[0] + (9 if whole else 0))), second[1]
+
+
+def _decade_of(words: Words, place: int) -> Reading | None:
+    """One of a century's ten decades (``τελευταία δεκαετία του 20ού αιώνα``)."""
+    ordinal = read_ordinal(words, place)
+    final = read_word(words, place, "last") if ordinal is None else None
+    at = ordinal[1] if ordinal else final.end if final else None
+    length = read_word(words, at, "length") if at is not None else None
+    turn = ordinal[0] if ordinal else DECADES
+    if (
+        length is None
+        or length.value != "P10Y"
+        or length.plural
+        or turn not in range(1, DECADES + 1)
+    ):
+        return None
+    at = length.end + (length.end < len(words) and is_article(words[length.end].key))
+    century = _ordinal(words, at) if at > length.end else None
+    named = read_word(words, century[1], "length") if century else None
+    if century is None or named is None or named.value != "P100Y" or named.plural:
+        return None
+    if read_word(words, named.end, "era") is not None:
+        return None
+    start = (century[0] - 1) * 100 + (turn - 1) * 10 + 1
+    return period(Point(start), Point(start + 9)), named.end
 
 
 def _decade(words: Words, place: int) -> tuple[int, int] | None:

@@ -31,6 +31,7 @@ KINDS = frozenset(
         *("deadline", "clause", "when", "saying", "begin", "other", "before"),
         *("lasting", "published", "relative"),
         *("yearly", "chosen", "memorial", "us", "being", "condition", "setting", "that"),
+        "light",
     }
 )
 
@@ -101,6 +102,7 @@ def is_kind(key: str, kind: str) -> bool:
     - ``published`` stands before an article's own day (``Δημοσίευση``);
     - ``saying`` in the present tells of what may have been (``αναφέρει``);
     - ``before`` makes the verb behind it one to come (``πριν ξεκινήσει``);
+    - ``light`` makes the years before it a distance (``έτη φωτός``);
     - ``yearly`` says in the present what is held every year (``γιορτάζεται``), ``chosen`` which
       day is to be one (``καθιερώνει``) of those that ``memorial`` names (``παγκόσμια ημέρα``);
     - ``being`` says in the past how things are, which ``condition`` makes a mere thought (``αν``);

@@ -8,6 +8,7 @@ from decimal import Decimal
 from grener.function_words import is_article
 from grener.grammars.calendar import (
     Word,
+    is_kind,
     is_plural,
     is_repeating,
     read_length,
@@ -39,10 +40,10 @@ def parse_duration(text: str) -> str:
 def find_duration(words: Words) -> str:
     """The first length of time of a mention that is cut into lexemes; else empty."""
     for place in range(len(words)):
-        if place and is_repeating(words[place - 1].key):
+        if place and is_repeating(words[place - 1].key) and read_number(words, place) is None:
             continue
         found = _played(words, place) or _turn(words, place) or _hours(words, place)
-        if not found and _is_list(words, place):
+        if not found and (_is_list(words, place) or _is_distance(words, place)):
             return ""
         found = found or _length(words, place)
         if found:
@@ -160,6 +161,13 @@ def _latest(words: Words, place: int) -> str:
     if last is None or named is None or is_plural(words, last.end, "unit"):
         return ""
     return named.value if named.value in ("P1Y", "P1M", "P1W") else ""
+
+
+def _is_distance(words: Words, place: int) -> bool:
+    """Whether years are those of light (``370 έτη φωτός``)."""
+    amount = read_range(words, place)
+    named = _unit(words, amount.end) if amount else None
+    return named is not None and named.end < len(words) and is_kind(words[named.end].key, "light")
 
 
 def _is_list(words: Words, place: int) -> bool:
