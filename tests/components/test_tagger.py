@@ -97,6 +97,12 @@ def test_the_config_says_what_is_doubted() -> None:
         assert tagger.doubt == doubt
 
 
+@pytest.mark.parametrize("doubt", [-0.1, 1.5, float("nan")])
+def test_a_doubt_is_a_probability(doubt: float) -> None:
+    with pytest.raises(ValueError, match="doubt must be from 0 to 1"):
+        Tagger(doubt=doubt)
+
+
 def test_a_long_sentence_is_tagged_to_its_end(tagger: Tagger, nlp: Language, article: str) -> None:
     words = [token.text for token in nlp.make_doc(article) if token.is_alpha]
     words = (words * (3000 // len(words) + 1))[:3000]

@@ -71,9 +71,14 @@ class Tagger(Scored):
         threads: windows that are worked on at once; 0 means one a processor.
         doubt: a sentence is read again if the likeliest label of one of its words has a
             smaller probability; 0 means never.
+
+    Raises:
+        ValueError: ``doubt`` is no probability.
     """
 
     def __init__(self, threads: int = 0, doubt: float = 0.0) -> None:
+        if not 0 <= doubt <= 1:
+            raise ValueError(f"grener_tagger: doubt must be from 0 to 1, not {doubt}")
         self.threads = threads
         self.doubt = doubt
         self._files: dict[str, bytes] = {}
