@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grener.grammars.lexemes import lexemes
+from grener.grammars.numbers import may_begin
 from grener.grammars.ranges import numbers, read_range
 
 
@@ -85,3 +86,19 @@ def test_numbers_go_on_and_do_not_overlap(text: str) -> None:
 def test_long_texts_take_linear_time(part: str) -> None:
     text = part * (1_000_000 // len(part))
     assert sum(1 for _ in numbers(lexemes(text))) <= len(text) / 2
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [*"-–—−+/.,:«½$€%()", " ", "5", "10,2", "1.000", "½", "από", "έως", "και", "δύο",
+             "εκατ", "εκατ.", "μείον", "μισό", "χιλ.", "label", "πετρέλαιο", "δεκαδύο",
+             "x", "αγορά"]
+        ),
+        max_size=12,
+    )
+)  # fmt: skip
+def test_what_may_begin_no_number_begins_none(parts: list[str]) -> None:
+    words = lexemes("".join(parts))
+    for place, word in enumerate(words):
+        assert may_begin(word) or read_range(words, place) is None

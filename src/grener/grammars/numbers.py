@@ -51,6 +51,13 @@ def readings(lexemes: Sequence[Lexeme], place: int) -> tuple[tuple[Numeral, ...]
     return numerals().get(key, ()), after
 
 
+def may_begin(one: Lexeme) -> bool:
+    """Whether a number or a range may begin with a lexeme; most of a text's do not."""
+    if one.kind == "number" or one.text in VULGAR or one.text in MINUS:
+        return True
+    return one.kind == "word" and (one.key in numerals() or f"{one.key}." in numerals())
+
+
 def read_number(lexemes: Sequence[Lexeme], place: int, style: Usage = Usage.GREEK) -> Number | None:
     """The one number that begins at ``place``, as long as it goes."""
     minus = is_minus(lexemes, place)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from grener.grammars.digits import Usage
 from grener.grammars.lexemes import Lexeme, is_count, touches
-from grener.grammars.numbers import DASHES, Number, read_number
+from grener.grammars.numbers import DASHES, Number, may_begin, read_number
 from grener.grammars.numerals import is_joint
 
 _THOUSANDS = re.compile(r"(\d{1,3})\.000")
@@ -82,7 +82,7 @@ def numbers(lexemes: Sequence[Lexeme], style: Usage = Usage.GREEK) -> Iterator[t
     """The numbers and ranges of a text from left to right, each with its first lexeme."""
     place = 0
     while place < len(lexemes):
-        found = read_range(lexemes, place, style)
+        found = read_range(lexemes, place, style) if may_begin(lexemes[place]) else None
         if found is None:
             place += 1
             continue
