@@ -146,7 +146,7 @@ class Tagger(Scored):
             if scores.max(axis=1).min() < math.log(self.doubt):
                 words = [work.doc[place].text for place in work.places[number]]
                 bare = [unaccented(word) for word in words]
-                if bare != words:
+                if bare != words and len(words) > 1:  # a word alone is no easier without
                     work.doubted.append(number)
                     again.append(bare)
         work.second = self._ready().read(again, pool)
