@@ -55,11 +55,15 @@ class Tab:
                 return found
 
     def open(self, path: Path) -> None:
-        """Load a page and wait until it says that it is ready."""
+        """Load a page and wait until it says that it is ready and has been painted.
+
+        Keys and clicks that come before the first painting are dropped.
+        """
         self.complaints.clear()
         self.requests.clear()
         self.call("Page.navigate", url=path.as_uri())
         self.wait("document.documentElement?.dataset.ready !== undefined")
+        self.run("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
     def wait(self, condition: str) -> None:
         """Wait until a JavaScript expression is true, for five seconds at most."""
@@ -68,6 +72,24 @@ class Tab:
                 return
             time.sleep(0.02)
         raise AssertionError(f"never true: {condition}")
+
+    def hover(self, element: str, condition: str) -> None:
+        """Move the pointer over an element until an expression is true, for ten seconds at most.
+
+        Articles get their height when they come into sight, so the place of an element may
+        change behind a scroll: the pointer follows it, as a reader's does.
+        """
+        self.run(f"{element}.scrollIntoView({{behavior: 'instant', block: 'center'}})")
+        for turn in range(250):
+            x, y = self.run(
+                f"(() => {{ const [box] = {element}.getClientRects();"
+                " return [box.left + 3, box.top + box.height / 2]; })()"
+            )
+            self.call("Input.dispatchMouseEvent", type="mouseMoved", x=x + turn % 2, y=y)
+            if self.run(condition):
+                return
+            time.sleep(0.04)
+        raise AssertionError(f"never true under the pointer: {condition}")
 
     def run(self, expression: str) -> Any:
         """The value of a JavaScript expression."""

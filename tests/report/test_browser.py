@@ -184,13 +184,7 @@ def test_mentions_are_walked_with_the_keyboard(page: Tab) -> None:
 
 
 def test_details_are_shown_under_the_pointer(page: Tab) -> None:
-    page.run("document.querySelectorAll('mark')[6].scrollIntoView({behavior: 'instant'})")
-    x, y = page.run(
-        "(() => { const [box] = document.querySelectorAll('mark')[6].getClientRects();"
-        " return [box.left + 3, box.top + 3]; })()"
-    )
-    page.call("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
-    page.wait("!document.getElementById('details').hidden")
+    page.hover("document.querySelectorAll('mark')[6]", "!document.getElementById('details').hidden")
     shown = page.run("document.getElementById('details').textContent")
     assert "10,000.5 t" in shown
     assert "Ofσιτάρι" in shown
