@@ -20,6 +20,8 @@ from grener.grammars.numerals import JOINTS, KINDS
 from grener.grammars.owner_words import HEADS, OTHERS, VERBS
 from grener.grammars.units import KINDS as UNIT_KINDS
 from grener.grammars.units import read_unit
+from grener.grammars.verbs import KINDS as VERB_KINDS
+from grener.grammars.verbs import present_forms
 from grener.inflection import FIXED_MARK, plain_name
 from grener.labels import LABELS
 from grener.ministries import HEAD, PORTFOLIO
@@ -62,6 +64,7 @@ HEADERS = {
     "units.tsv": (
         *("unit", "kind", "name", "aliases", "gender", "factor", "pint", "adverbs", "source"),
     ),
+    "verbs.tsv": ("verb", "kind", "source"),
 }
 ENTRY_TABLES = [name for name, header in HEADERS.items() if header[: len(ENTRY)] == ENTRY]
 EFFECTS = {"reject", "require", *LABELS}
@@ -121,6 +124,7 @@ def test_table_is_clean(name: str) -> None:
         ("organisations.tsv", ("name",)),
         ("people.tsv", ("name",)),
         ("places.tsv", ("name",)),
+        ("verbs.tsv", ("verb",)),
     ],
 )
 def test_no_row_is_there_twice(name: str, columns: tuple[str, ...]) -> None:
@@ -222,6 +226,13 @@ def test_numerals_have_known_kinds() -> None:
         assert row["grammar"] in ("", "f", "n", "mfn", "mfn.p"), row
 
 
+def test_verbs_have_known_kinds_and_one_form_each() -> None:
+    found = rows("verbs.tsv")
+    assert {row["kind"] for row in found} == VERB_KINDS
+    assert all(row["verb"] == row["verb"].lower() for row in found)
+    assert repeated([form for row in found for form in present_forms(row["verb"])]) == []
+
+
 def test_calendar_words_have_known_kinds() -> None:
     plain = {"every", "about", "edge", "link", "late", "less", "since", "hope", "with"}
     plain |= {"state", "purpose", "report", "noun", "relative"}
@@ -246,6 +257,8 @@ def test_calendar_words_have_known_kinds() -> None:
         "before",
         "lasting",
         "published",
+        "contrast",
+        "usual",
     }
     duration = re.compile(r"P(T?)\d+[YMWDHS]")
     for row in rows("calendar.tsv"):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from grener.components.yearly_days import is_yearly
+from grener.components.yearly_days import is_habit, is_yearly
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,27 @@ def test_yearly(mark: Callable[[str], Doc], source: str, verb: str, yearly: bool
         if token.text == verb:
             token.pos_ = "VERB"
     assert is_yearly(doc.ents[0]) == yearly
+
+
+@pytest.mark.parametrize(
+    ("source", "verbs", "habit"),
+    [
+        ("Τα φρούτα ωριμάζουν το [καλοκαίρι|DATE]", "ωριμάζουν", True),
+        ("Τον [Ιανουάριο|DATE] συνήθως αυξάνεται η γρίπη", "αυξάνεται", True),
+        ("Οι εκλογές θα διεξάγονται τον [Οκτώβριο|DATE]", "θα διεξάγονται", True),
+        ("Οι εκλογές θα διεξαχθούν τον [Οκτώβριο|DATE]", "θα διεξαχθούν", False),
+        ("Τα φρούτα ωρίμασαν το [καλοκαίρι|DATE]", "ωρίμασαν", False),
+        ("Το έργο ξεκινά το [καλοκαίρι|DATE]", "ξεκινά", False),
+        ("Το έργο παρουσιάζεται το [καλοκαίρι του 2018|DATE]", "παρουσιάζεται", False),
+        ("Φέτος το [καλοκαίρι|DATE] ζουν στην πόλη", "ζουν", False),
+        ("Τα μέτρα ισχύουν από το [φθινόπωρο|DATE]", "ισχύουν", False),
+        ("Τον [Ιανουάριο|DATE] αυξάνεται η γρίπη", "αυξάνεται", False),
+        ("Διακοπές το [καλοκαίρι|DATE]", "", False),
+    ],
+)
+def test_habit(mark: Callable[[str], Doc], source: str, verbs: str, habit: bool) -> None:
+    doc = mark(source)
+    for token in doc:
+        if token.text in verbs.split():
+            token.pos_ = "VERB"
+    assert is_habit(doc.ents[0]) == habit

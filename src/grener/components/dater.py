@@ -21,9 +21,10 @@ from grener.components.date_neighbours import (
     with_step,
 )
 from grener.components.nowadays import is_nowadays
+from grener.components.sentence_years import dated_by_sentence
 from grener.components.tense import has_tense, tense_around
 from grener.components.told_years import dated_by_joined, dated_by_year
-from grener.components.yearly_days import is_yearly
+from grener.components.yearly_days import is_habit, is_yearly
 from grener.function_words import function_words
 from grener.grammars.calendar import read_word
 from grener.grammars.lexemes import lexemes
@@ -76,6 +77,9 @@ def date_of(ent: Span, day: date | None) -> str:
         found = (parse_moment(stepped, ent.label_) if stepped else None) or found
     if found is None or found.certain or day is None:
         return "" if found is None or is_each(ent, found.certain) else found.certain
+    beside = dated_by_sentence(ent, found, day)
+    if beside:
+        return beside
     first, _, last = found.at(day).partition("/")
     exact = len(first) >= DAY
     if is_nowadays(ent) or _is_no_day(ent, text) or _is_any(ent, found, exact):
@@ -114,7 +118,7 @@ def _in_month(other: Span, text: str, day: date | None) -> str:
 
 def _is_any(ent: Span, found: When, exact: bool) -> bool:
     """Whether a day or month is no certain one (``μια Κυριακή``, ``ανοικτά Τρίτη – Σάββατο``)."""
-    if exact and found.cycle == "year" and is_yearly(ent):
+    if found.cycle == "year" and (is_yearly(ent) if exact else is_habit(ent)):
         return True
     week = is_week(lexemes(ent.text))
     week = week or (found.cycle == "week" and (is_in_week(ent) or is_open_at(ent)))

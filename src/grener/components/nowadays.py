@@ -5,22 +5,28 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from grener.components.candidates import sentence_around
-from grener.components.tense import VERBS, tense_of, verb_near
+from grener.components.clause_verbs import VERBS, verb_near
+from grener.components.tense import tense_of
 from grener.grammars.calendar import is_kind, is_ours, is_past, read_word
 from grener.grammars.lexemes import lexemes
+from grener.grammars.moments import MOMENTS
 from grener.grammars.numbers import read_number
 from grener.grammars.periods import FUTURE, NEAREST
 from grener.grammars.rates import read_rate
+from grener.grammars.verbs import kind_of_verb
 from grener.orthography import fold
 
 #: Words beside it among which one of a state stands.
 BESIDE = 2
+#: Words behind it among which another name of the day stands (``σήμερα, στις 11``).
+NEAR = 3
 #: Words between the particle of the future and its verb, at most, and one (``θα το λέγαμε``).
 REACH = 2
 #: Words before it among which the number that it is compared with stands (``από 55% [σήμερα]``).
 COMPARED = 5
 #: A year as a unit, and words that what is counted by it has at most.
 YEAR, WORDS = "y", 2
+QUOTES = frozenset("«“\"'‘")
 #: Labels of what may be compared.
 COUNTED = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
 #: Signs behind what ends a clause.
@@ -30,19 +36,17 @@ ENDS = frozenset(".,;·)»")
 def is_nowadays(ent: Span) -> bool:
     """Whether ``σήμερα`` is no day.
 
-    A state holds (``σήμερα θεωρείται``), something is only thought of (``θα λέγαμε σήμερα``), it
-    is told by the year (``παράγει σήμερα 7 τόνους τον χρόνο``), or it is what the future is
-    compared with (``θα είναι 68%, από 55% σήμερα``).
+    A state holds (``σήμερα ζουν εκεί``), something is only thought of (``θα λέγαμε σήμερα``), it
+    is told by the year (``παράγει σήμερα 7 τόνους τον χρόνο``), it is what the future is
+    compared with (``θα είναι 68%, από 55% σήμερα``) or what was before (``ενώ σήμερα έχει``).
+    Beside an hour or another name of the day it is the day (``σήμερα το πρωί``).
     """
     today = read_word(lexemes(ent.text), 0, "day")
     if today is None or today.value != "0":
         return False
     sentence = sentence_around(ent.doc, ent.start)
-    around = (
-        lexemes(ent.doc[max(ent.start - BESIDE, sentence.start) : ent.start].text),
-        lexemes(ent.doc[ent.end : min(ent.end + BESIDE, sentence.end)].text),
-    )
-    if any(read_word(words, place, "state") for words in around for place in range(len(words))):
+    before = lexemes(ent.doc[max(ent.start - BESIDE, sentence.start) : ent.start].text)
+    if any(read_word(before, place, "state") for place in range(len(before))):
         return True
     verb = verb_near(ent, sentence)
     if verb is None:
@@ -51,7 +55,33 @@ def is_nowadays(ent: Span) -> bool:
         _is_thought(verb, sentence)
         or _is_rate(ent, verb, sentence)
         or _is_compared(ent, verb, sentence)
+        or (not _is_named(ent, sentence) and _is_state(ent, verb, sentence))
     )
+
+
+def _is_named(ent: Span, sentence: Span) -> bool:
+    """Whether the words around say that it is the day, or where a stretch ends or begins."""
+    doc = ent.doc
+    before = [fold(one.text) for one in doc[max(ent.start - BESIDE, sentence.start) : ent.start]]
+    if any(is_kind(key, kind) for key in before for kind in ("deadline", "since", "purpose")):
+        return True
+    near = doc[max(ent.start - BESIDE, sentence.start) : min(ent.end + NEAR, sentence.end)]
+    if any(one.ent_type_ in MOMENTS and not ent.start <= one.i < ent.end for one in near):
+        return True
+    behind = lexemes(doc[ent.end : min(ent.end + NEAR, sentence.end)].text)
+    return any(read_word(behind, place, "part", "weekday") for place in range(len(behind)))
+
+
+def _is_state(ent: Span, verb: Token, sentence: Span) -> bool:
+    """Whether its verb is known to tell how things are (``σήμερα ζουν εκεί``, ``ενώ σήμερα έχει``).
+
+    What a verb that is not known tells of is the day.
+    """
+    key = fold(verb.text)
+    before = [one.text for one in ent.doc[sentence.start : ent.start] if one.text not in QUOTES]
+    if is_kind(key, "perfect") and verb.i > ent.start:
+        return not before or is_kind(fold(before[-1]), "contrast")
+    return tense_of(verb, sentence.start) == NEAREST and kind_of_verb(key) == "state"
 
 
 def _is_thought(verb: Token, sentence: Span) -> bool:

@@ -5,25 +5,21 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from grener.components.candidates import sentence_around
+from grener.components.clause_verbs import VERBS, verb_near
 from grener.function_words import function_words, is_article
-from grener.grammars.calendar import is_gerund, is_kind, is_past, read_word
+from grener.grammars.calendar import is_kind, is_past, read_word
 from grener.grammars.lexemes import lexemes
 from grener.grammars.links import after_link
-from grener.grammars.numerals import is_joint
 from grener.grammars.periods import FUTURE, NEAREST, PAST
+from grener.grammars.verbs import is_middle
 from grener.orthography import fold
 
 #: How many words before its verb the particle of the future may stand.
 REACH = 3
-VERBS = frozenset({"VERB", "AUX"})
-#: Signs that part clauses, and how many words further off a verb behind one counts.
-BREAKS, BREAK = frozenset(",;·:()"), 7
 #: How far before a wish what governs it may stand (``με το χρέος να φτάνει``).
 NEAR = 6
 #: The end of the form that makes a perfect (``έχει ορίσει``).
 PERFECT = "ει"
-#: How many words before a date what opens its clause stands (``ότι μετά τον``).
-THAT = 3
 #: How many words before a date its beginning may stand (``από τον Μάιο έως τον [Ιούνιο]``).
 RANGE = 8
 #: What may stand between ``αύριο`` and the date that it is.
@@ -60,7 +56,20 @@ def has_tense(ent: Span) -> bool:
     """Whether the nearest verb is one of the past or the future."""
     sentence = sentence_around(ent.doc, ent.start)
     verb = verb_near(ent, sentence)
-    return verb is not None and tense_of(verb, sentence.start) != NEAREST
+    if verb is None or is_going_on(verb, sentence.start):
+        return False
+    return tense_of(verb, sentence.start) != NEAREST
+
+
+def is_going_on(verb: Token, start: int) -> bool:
+    """Whether a verb tells what will go on or come again (``θα διεξάγονται``).
+
+    Of the two futures of the middle voice that is the one with the ending of the present
+    (``θα διεξαχθούν`` is once).
+    """
+    particle = verb.doc[max(verb.i - 1, start)]
+    future = particle.i < verb.i and is_kind(fold(particle.text), "future")
+    return future and is_middle(fold(verb.text))
 
 
 def _by_verb(ent: Span, verb: Token, before: list[str], weekly: bool, exact: bool) -> int:
@@ -68,8 +77,9 @@ def _by_verb(ent: Span, verb: Token, before: list[str], weekly: bool, exact: boo
     tense = tense_of(verb, sentence.start)
     if _any(before, "purpose") and is_kind(fold(verb.text), "setting"):
         return FUTURE
-    # ``αναβλήθηκε για την Τρίτη``, ``στοιχεία για τον Μάιο``.
-    if tense == PAST and _any(before, "purpose"):
+    # ``αναβλήθηκε για την Τρίτη``, ``στοιχεία για τον Μάιο``, ``για τον τελικό της Τρίτης``.
+    ahead = weekly and _is_attribute(ent) and _is_meant(ent, sentence)
+    if tense == PAST and (_any(before, "purpose") or ahead):
         return FUTURE if weekly else NEAREST
     ends = _any(before, "deadline") and not _is_in_range(ent) and not _tells(verb)
     if tense == NEAREST and ends:
@@ -124,6 +134,12 @@ def _is_attribute(ent: Span) -> bool:
     return read_word(lexemes(ent.doc[ent.start - 2].text), 0, "part", "edge") is None
 
 
+def _is_meant(ent: Span, sentence: Span) -> bool:
+    """Whether ``για`` stands before what the date says of (``για τον τελικό της [Τρίτης]``)."""
+    before = ent.doc[max(ent.start - 4, sentence.start) : max(ent.start - 2, sentence.start)]
+    return any(is_kind(fold(one.text), "purpose") for one in before)
+
+
 def _told_day(ent: Span, sentence: Span) -> int | None:
     """How many days from today a date is by the word before it: ``αύριο, [Τετάρτη]``."""
     place = ent.start - 1
@@ -152,74 +168,6 @@ def _is_since(ent: Span, before: list[str]) -> bool:
     """Whether something is so since a date, and not until another (``από Μάιο έως Ιούνιο``)."""
     behind = lexemes(ent.doc[ent.end : ent.end + 1].text)
     return _any(before, "since") and after_link(behind, 0) is None
-
-
-def verb_near(ent: Span, sentence: Span) -> Token | None:
-    """The verb of a date's sentence that tells of it: the nearest one, but for asides."""
-    verbs = [
-        token
-        for token in sentence
-        if token.pos_ in VERBS and not token.ent_type and not is_gerund(fold(token.text))
-    ]
-    told = [verb for verb in verbs if not _is_aside(verb, ent, verbs)]
-    return min(told, key=lambda token: _distance(token, ent), default=None)
-
-
-def _is_aside(verb: Token, ent: Span, verbs: list[Token]) -> bool:
-    """Whether it is the verb of what is only told of someone, and the main one follows.
-
-    ``Την [Τρίτη] ο υπουργός, ο οποίος μένει εδώ, έφυγε``; a clause about the date itself is
-    no such (``την [Τρίτη], κατά την οποία μίλησε``).
-    """
-    doc = verb.doc
-    openers = [one.i for one in doc[ent.end : verb.i] if is_kind(fold(one.text), "relative")]
-    if not openers or _has_comma(doc[openers[-1] : verb.i]):
-        return False
-    before = doc[ent.end : openers[-1]]
-    if all(one.is_punct or fold(one.text) in function_words() for one in before):
-        return False
-    return any(_is_main(doc[verb.i + 1 : later.i]) for later in verbs if later.i > verb.i)
-
-
-def _is_main(between: Span) -> bool:
-    """Whether a verb is the main one by the words between it and that of a clause before it."""
-    commas = [place for place, one in enumerate(between) if one.text == ","]
-    rest = [fold(one.text) for one in between[commas[-1] + 1 :]] if commas else []
-    opens = any(_any(rest, kind) for kind in ("clause", "relative", "hope"))
-    return bool(commas) and not opens and not (rest and is_joint(rest[0], "and"))
-
-
-def _has_comma(words: Span) -> bool:
-    return any(one.text == "," for one in words)
-
-
-def _distance(token: Token, ent: Span) -> int:
-    """How many words off a verb is; a clause that ends between counts for some.
-
-    A verb behind the date is a word further off, that of a clause about it is not
-    (``την Τρίτη, όταν μίλησε``).
-    """
-    behind = token.i > ent.start
-    start, end = (ent.end - 1, token.i) if behind else (token.i, ent.start)
-    between = ent.doc[start + 1 : end]
-    breaks = sum(one.text in BREAKS or is_kind(fold(one.text), "clause") for one in between)
-    if behind:
-        opening = [fold(one.text) for one in between[:2]]
-        about = [is_kind(key, "when") for key in opening]
-        breaks -= 1 if about[:1] == [True] else 2 if opening[:1] == [","] and any(about) else 0
-        breaks += _is_wish_behind(ent)
-    else:
-        # ``εκτιμά ότι τον [Μάιο] θα``: the date is when what is said is.
-        breaks += any(is_kind(fold(one.text), "that") for one in between[-THAT:])
-    return end - start + BREAK * breaks + behind
-
-
-def _is_wish_behind(ent: Span) -> bool:
-    """Whether a wish begins behind a date that is no part of it (``έλαβε την Τρίτη άδεια να``)."""
-    doc = ent.doc
-    before = [fold(one.text) for one in doc[max(ent.start - 2, 0) : ent.start]]
-    opens = ent.end < len(doc) and is_kind(fold(doc[ent.end].text), "hope")
-    return opens and not _any(before, "with")
 
 
 def tense_of(verb: Token, start: int) -> int:
@@ -258,7 +206,7 @@ def _of_wish(before: Span, key: str) -> int:
         return FUTURE
     if verb and is_kind(fold(before[verb - 1].text), "hope"):
         return _of_wish(before[:verb], key)
-    return NEAREST if is_past(fold(before[verb].text)) else FUTURE
+    return NEAREST if tense_of(before[verb], before.start) == PAST else FUTURE
 
 
 def _adverbs(before: Span) -> list[str]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Span
 
 from grener.components.candidates import sentence_around
-from grener.components.tense import verb_near
+from grener.components.clause_verbs import verb_near
+from grener.components.tense import is_going_on, tense_of
 from grener.function_words import is_article
 from grener.grammars.calendar import is_kind, read_word
 from grener.grammars.lexemes import Lexeme, lexemes
+from grener.grammars.periods import NEAREST
+from grener.grammars.verbs import kind_of_verb
 from grener.orthography import fold
 
 #: Words before a day among which what makes it one stands (``επιλέγοντας την``).
@@ -37,6 +40,33 @@ def is_yearly(ent: Span) -> bool:
             return False
     words = lexemes(sentence.text)
     return (celebrated or _names_day(words)) and not _knows_today(words)
+
+
+def is_habit(ent: Span) -> bool:
+    """Whether what the sentence tells comes again with each year or week.
+
+    It is what goes on in the future (``οι εκλογές θα διεξάγονται τον Μάιο``, not ``θα
+    διεξαχθούν``), what is usual, and a season in which things are as they are (``τα φρούτα
+    ωριμάζουν το καλοκαίρι``); not what has a beginning or an end (``από τον Μάιο``).
+    """
+    sentence = sentence_around(ent.doc, ent.start)
+    verb = verb_near(ent, sentence)
+    before = [fold(one.text) for one in ent.doc[max(ent.start - NEAR, sentence.start) : ent.start]]
+    bounds = ("deadline", "since", "purpose")
+    if verb is None or any(is_kind(key, kind) for key in before for kind in bounds):
+        return False
+    key, tense = fold(verb.text), tense_of(verb, sentence.start)
+    if is_going_on(verb, sentence.start):
+        return True
+    if tense == NEAREST and any(is_kind(fold(one.text), "usual") for one in sentence):
+        return True
+    if tense != NEAREST or is_kind(key, "begin") or kind_of_verb(key) == "event":
+        return False
+    words = lexemes(ent.text)
+    season = read_word(words, 0, "season")
+    if season is None or season.end < len(words):
+        return False
+    return not _knows_today(lexemes(sentence.text))
 
 
 def _names_day(words: list[Lexeme]) -> bool:

@@ -31,7 +31,7 @@ KINDS = frozenset(
         *("deadline", "clause", "when", "saying", "begin", "other", "before"),
         *("lasting", "published", "relative"),
         *("yearly", "chosen", "memorial", "us", "being", "condition", "setting", "that"),
-        "light",
+        *("light", "contrast", "usual"),
     }
 )
 
@@ -106,7 +106,9 @@ def is_kind(key: str, kind: str) -> bool:
     - ``yearly`` says in the present what is held every year (``γιορτάζεται``), ``chosen`` which
       day is to be one (``καθιερώνει``) of those that ``memorial`` names (``παγκόσμια ημέρα``);
     - ``being`` says in the past how things are, which ``condition`` makes a mere thought (``αν``);
+    - ``contrast`` sets what is against what was (``ενώ σήμερα``);
     - ``other`` makes the day behind it one that the text alone knows (``εκείνος``);
+    - ``usual`` tells of every year (``συνήθως``);
     - ``every`` makes the day behind it one of many.
     """
     return any(one == kind for one, _, _ in _words().get(key, ()))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from grener.function_words import is_article
 from grener.grammars.ages import read_century, read_decade
-from grener.grammars.calendar import Word, is_repeating, read_length, read_word
-from grener.grammars.days import read_bare_day, read_day_behind, read_days, read_written
+from grener.grammars.calendar import is_repeating, read_length, read_word
+from grener.grammars.days import read_day_behind, read_days, read_written
 from grener.grammars.feasts import read_feast
 from grener.grammars.fractions import read_fraction
 from grener.grammars.lexemes import LONGEST, lexemes
@@ -16,9 +16,10 @@ from grener.grammars.links import after_link, is_list
 from grener.grammars.month_parts import read_month_part
 from grener.grammars.numbers import read_number
 from grener.grammars.ordinals import read_ordinal
-from grener.grammars.periods import COMING, FUTURE, OVER, PAST, Point, When
+from grener.grammars.periods import COMING, FUTURE, OVER, Point, When
 from grener.grammars.relative import read_relative
 from grener.grammars.spans import until
+from grener.grammars.weekdays import read_weekday
 from grener.grammars.years import (
     Reading,
     Words,
@@ -28,9 +29,6 @@ from grener.grammars.years import (
     read_year_of,
     read_years,
 )
-
-#: Within how many days of the article's own a date that is no such weekday is a slip.
-SLIP = 45
 
 
 def read_date(words: Words, place: int) -> Reading | None:
@@ -190,78 +188,6 @@ def _first_months(words: Words, place: int) -> Reading | None:
     return in_year(year, Point(None, 1), Point(None, int(number.value))), year.end
 
 
-def _weekday(words: Words, place: int) -> Reading | None:
-    """``την Τετάρτη``, ``Τετάρτη 12 Νοεμβρίου``, ``το Σαββατοκύριακο``, ``Δευτέρα 9``."""
-    found = read_word(words, place, "weekday", "weekend")
-    if found is None or (found.kind == "weekday" and read_word(words, found.end, "unit", "length")):
-        return None
-    end = found.end + (found.end < len(words) and words[found.end].text == ",")
-    dated = read_days(words, end) or read_written(words, end)
-    if dated is None and found.kind == "weekday":
-        dated = read_bare_day(words, end, int(found.value))
-    if dated is not None:
-        return _fitting(dated[0], int(found.value.split("/")[0])), dated[1]
-    if found.plural:
-        return None
-    step = read_word(words, place - 1, "step", "last")
-    cycle = "week" if found.kind == "weekday" and step is None else ""
-    day = When("", _on(found, int(step.value) if step else None), cycle)
-    # English news writes ``on Tuesday`` of what is over.
-    return (day.seen(PAST) if words[place].key.isascii() else day), found.end
-
-
-def _fitting(when: When, weekday: int) -> When:
-    """A day without its year: the last or the next such day, if one alone is that weekday.
-
-    A day close to the article's own stays as it is: there the weekday is a slip. Where
-    neither fits, the article is of another year than the text, and only the tense decides.
-    """
-    if when.cycle != "year":
-        return when
-
-    def resolve(reference: date, tense: int) -> str:
-        told = when.at(reference, tense)
-        if not told or _weekday_of(told) == weekday or _days_off(told, reference) <= SLIP:
-            return told
-        near = (when.at(reference, side) for side in (PAST, FUTURE))
-        return next((one for one in near if _weekday_of(one) == weekday), told)
-
-    return When("", resolve, when.cycle)
-
-
-def _weekday_of(iso: str) -> int:
-    return date.fromisoformat(iso.partition("/")[0]).isoweekday()
-
-
-def _days_off(iso: str, reference: date) -> int:
-    return abs((date.fromisoformat(iso.partition("/")[0]) - reference).days)
-
-
-def _on(found: Word, step: int | None) -> Callable[[date, int], str]:
-    first = int(found.value.split("/")[0])
-
-    def resolve(reference: date, tense: int) -> str:
-        try:
-            day = _weekday_near(reference, first, step, tense)
-            last = day + timedelta(days=1) if found.kind == "weekend" else None
-        except OverflowError:
-            return ""
-        return f"{day.isoformat()}/{last.isoformat()}" if last else day.isoformat()
-
-    return resolve
-
-
-def _weekday_near(reference: date, weekday: int, step: int | None, tense: int) -> date:
-    back = (reference.isoweekday() - weekday) % 7
-    if step == -1:
-        return reference - timedelta(days=back or 7)
-    if step is not None and step > 0:
-        return reference + timedelta(days=7 * step - back)
-    if tense == PAST or (tense != FUTURE and back <= 3):
-        return reference - timedelta(days=back)
-    return reference + timedelta(days=(7 - back) % 7)
-
-
 def _in_told_year(words: Words, place: int) -> Reading | None:
     """``φέτος στις 26 Φεβρουαρίου``, ``πέρυσι τα Χριστούγεννα``: the year is told first."""
     told = read_word(words, place, "year")
@@ -288,7 +214,7 @@ def _first_in(when: When, steps: int) -> When:
 
 #: What comes every year; tried in this order.
 YEARLY: tuple[Callable[[Words, int], Reading | None], ...] = (
-    *(read_feast, read_written, _weekday, read_fraction, read_month_part, read_days, _month),
+    *(read_feast, read_written, read_weekday, read_fraction, read_month_part, read_days, _month),
     _part_of_year,
 )
 #: Tried in this order at each place of a mention.

@@ -1,0 +1,99 @@
+"""The verb that tells of a date: the nearest one, but for asides and what came of it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from grener.function_words import function_words
+from grener.grammars.calendar import is_gerund, is_kind
+from grener.grammars.numerals import is_joint
+from grener.orthography import fold
+
+VERBS = frozenset({"VERB", "AUX"})
+#: Signs that part clauses, and how many words further off a verb behind one counts.
+BREAKS, BREAK = frozenset(",;·:()"), 7
+#: How many words before a date what opens its clause stands (``ότι μετά τον``).
+THAT = 3
+
+
+def verb_near(ent: Span, sentence: Span) -> Token | None:
+    """The verb of a date's sentence that tells of it: the nearest one, but for asides."""
+    verbs = [
+        token
+        for token in sentence
+        if token.pos_ in VERBS and not token.ent_type and not is_gerund(fold(token.text))
+    ]
+    told = [
+        verb
+        for verb in verbs
+        if not (_is_aside(verb, ent, verbs) or (_is_outcome(verb, ent) and verbs[0].i < ent.start))
+    ]
+    return min(told, key=lambda token: _distance(token, ent), default=None)
+
+
+def _is_outcome(verb: Token, ent: Span) -> bool:
+    """Whether a verb tells what came of it all: ``έπεσε την [Τρίτη], με αποτέλεσμα να``."""
+    keys = [fold(one.text) for one in verb.doc[ent.end : verb.i + 1]]
+    wishes = [place for place, key in enumerate(keys) if place and is_kind(key, "hope")]
+    return any(is_kind(keys[place - 1], kind) for place in wishes for kind in ("clause", "purpose"))
+
+
+def _is_aside(verb: Token, ent: Span, verbs: list[Token]) -> bool:
+    """Whether it is the verb of what is only told of someone, and the main one follows.
+
+    ``Την [Τρίτη] ο υπουργός, ο οποίος μένει εδώ, έφυγε``; a clause about the date itself is
+    no such (``την [Τρίτη], κατά την οποία μίλησε``).
+    """
+    doc = verb.doc
+    openers = [one.i for one in doc[ent.end : verb.i] if is_kind(fold(one.text), "relative")]
+    if not openers or _has_comma(doc[openers[-1] : verb.i]):
+        return False
+    before = doc[ent.end : openers[-1]]
+    if all(one.is_punct or fold(one.text) in function_words() for one in before):
+        return False
+    return any(_is_main(doc[verb.i + 1 : later.i]) for later in verbs if later.i > verb.i)
+
+
+def _is_main(between: Span) -> bool:
+    """Whether a verb is the main one by the words between it and that of a clause before it."""
+    commas = [place for place, one in enumerate(between) if one.text == ","]
+    rest = [fold(one.text) for one in between[commas[-1] + 1 :]] if commas else []
+    opens = any(_any(rest, kind) for kind in ("clause", "relative", "hope"))
+    return bool(commas) and not opens and not (rest and is_joint(rest[0], "and"))
+
+
+def _has_comma(words: Span) -> bool:
+    return any(one.text == "," for one in words)
+
+
+def _distance(token: Token, ent: Span) -> int:
+    """How many words off a verb is; a clause that ends between counts for some.
+
+    A verb behind the date is a word further off, that of a clause about it is not
+    (``την Τρίτη, όταν μίλησε``).
+    """
+    behind = token.i > ent.start
+    start, end = (ent.end - 1, token.i) if behind else (token.i, ent.start)
+    between = ent.doc[start + 1 : end]
+    breaks = sum(one.text in BREAKS or is_kind(fold(one.text), "clause") for one in between)
+    if behind:
+        opening = [fold(one.text) for one in between[:2]]
+        about = [is_kind(key, "when") for key in opening]
+        breaks -= 1 if about[:1] == [True] else 2 if opening[:1] == [","] and any(about) else 0
+        breaks += _is_wish_behind(ent)
+    else:
+        # ``εκτιμά ότι τον [Μάιο] θα``: the date is when what is said is.
+        breaks += any(is_kind(fold(one.text), "that") for one in between[-THAT:])
+    return end - start + BREAK * breaks + behind
+
+
+def _is_wish_behind(ent: Span) -> bool:
+    """Whether a wish begins behind a date that is no part of it (``έλαβε την Τρίτη άδεια να``)."""
+    doc = ent.doc
+    before = [fold(one.text) for one in doc[max(ent.start - 2, 0) : ent.start]]
+    opens = ent.end < len(doc) and is_kind(fold(doc[ent.end].text), "hope")
+    return opens and not _any(before, "with")
+
+
+def _any(keys: list[str], kind: str) -> bool:
+    return any(is_kind(key, kind) for key in keys)
