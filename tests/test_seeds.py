@@ -259,6 +259,8 @@ def test_calendar_words_have_known_kinds() -> None:
         "published",
         "contrast",
         "usual",
+        "like",
+        "dated",
     }
     duration = re.compile(r"P(T?)\d+[YMWDHS]")
     for row in rows("calendar.tsv"):

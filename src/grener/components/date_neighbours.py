@@ -17,6 +17,8 @@ from grener.grammars.links import after_link, is_between, spans
 from grener.grammars.numbers import read_number
 from grener.grammars.numerals import is_joint
 from grener.grammars.ordinals import read_ordinal
+from grener.grammars.relative import read_relative
+from grener.grammars.weekdays import OPENING
 
 #: Words before a date among which ``κάθε`` is looked for.
 LIST = 12
@@ -26,6 +28,8 @@ YEAR = 3
 PART = 3
 #: Words behind a day that tell from when to when (``: 11.00 - 16.00``).
 HOURS = 8
+#: Words before a length that count it back (``πριν από περίπου``).
+AGO = 3
 #: A clock time of ISO 8601, or two.
 _CLOCK = re.compile(r"T(?P<hour>\d\d)(:\d\d)*(/T\d\d(:\d\d)*)?")
 #: The last hour of a clock that needs a part of the day.
@@ -152,6 +156,41 @@ def with_opening(ent: Span) -> str:
     place -= place > 0 and is_article(before[place].key)
     opens = place >= 0 and is_between(before[place].key)
     return f"{before[place].text} {ent.text}" if opens else ""
+
+
+def with_weekday(ent: Span) -> str:
+    """A day with the weekday outside it, or a weekday with its day behind it, else empty.
+
+    ``τη Δευτέρα [26 Μαρτίου]``, ``Τετάρτη ([18/7])``, ``την [Πέμπτη], 1η Φεβρουαρίου``.
+    """
+    words = lexemes(ent.text)
+    named = read_word(words, 0, "weekday")
+    if named is None:
+        before = lexemes(ent.doc[max(ent.start - 2, 0) : ent.start].text)
+        place = len(before) - 1
+        place -= place > 0 and before[place].text in OPENING
+        day = read_word(before, place, "weekday")
+        dated = read_days(words, 0) or read_written(words, 0)
+        fits = day is not None and dated is not None and dated[1] == len(words)
+        return f"{before[place].text} {ent.text}" if fits else ""
+    behind = _behind(ent, HOURS)
+    at = bool(behind) and behind[0].text in OPENING
+    dated = read_days(behind, at) or read_written(behind, at)
+    if named.end < len(words) or named.plural or dated is None:
+        return ""
+    return f"{ent.text} {_text(behind[at : dated[1]])}"
+
+
+def with_ago(ent: Span) -> str:
+    """A length with what counts it back outside it: ``πριν από [δύο χρόνια]``."""
+    before = lexemes(ent.doc[max(ent.start - AGO, 0) : ent.start].text)
+    for place in range(len(before)):
+        ago = read_word(before, place, "ago")
+        if ago is not None and ago.value == "-1":
+            words = f"{_text(before[place:])} {ent.text}"
+            found = read_relative(lexemes(words), 0)
+            return words if found is not None and found[1] == len(lexemes(words)) else ""
+    return ""
 
 
 def with_step(ent: Span) -> str:

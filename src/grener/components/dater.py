@@ -16,15 +16,17 @@ from grener.components.date_neighbours import (
     is_repeated,
     is_week,
     month_before,
+    with_ago,
     with_opening,
     with_part,
     with_step,
+    with_weekday,
 )
 from grener.components.nowadays import is_nowadays
 from grener.components.sentence_years import dated_by_sentence
 from grener.components.tense import has_tense, tense_around
 from grener.components.told_years import dated_by_joined, dated_by_year
-from grener.components.yearly_days import is_habit, is_yearly
+from grener.components.yearly_days import is_habit, is_usual, is_yearly
 from grener.function_words import function_words
 from grener.grammars.calendar import read_word
 from grener.grammars.lexemes import lexemes
@@ -65,21 +67,19 @@ class Dater:
 def date_of(ent: Span, day: date | None) -> str:
     """The ISO 8601 of a date or a time, as seen from a day; empty where nothing can be said."""
     found = _read(ent)
-    dated = _dated(ent, found, day)
+    dated = _dated(ent, found, day) or (dated_by_sentence(ent, found, day) if found else "")
     if dated:
         return dated
     text = ent.text
     if found is None or not found.certain:
         if found is not None and is_repeated(ent):
             return ""
-        stepped = with_step(ent) if found is not None or _is_unit(ent) else ""
+        counts = (found is not None and not with_weekday(ent)) or _is_unit(ent)
+        stepped = with_step(ent) if counts else ""
         text = stepped or text
         found = (parse_moment(stepped, ent.label_) if stepped else None) or found
     if found is None or found.certain or day is None:
         return "" if found is None or is_each(ent, found.certain) else found.certain
-    beside = dated_by_sentence(ent, found, day)
-    if beside:
-        return beside
     first, _, last = found.at(day).partition("/")
     exact = len(first) >= DAY
     if is_nowadays(ent) or _is_no_day(ent, text) or _is_any(ent, found, exact):
@@ -94,6 +94,8 @@ def _read(ent: Span) -> When | None:
     text = with_opening(ent) if found is None or found == When() else ""
     if ent.label_ == "TIME" and not text:
         text = with_part(ent, found.certain if found else "")
+    if ent.label_ == "DATE" and not text:
+        text = with_weekday(ent) or (with_ago(ent) if found and found.certain else "")
     return (parse_moment(text, ent.label_) if text else None) or found
 
 
@@ -118,7 +120,7 @@ def _in_month(other: Span, text: str, day: date | None) -> str:
 
 def _is_any(ent: Span, found: When, exact: bool) -> bool:
     """Whether a day or month is no certain one (``μια Κυριακή``, ``ανοικτά Τρίτη – Σάββατο``)."""
-    if found.cycle == "year" and (is_yearly(ent) if exact else is_habit(ent)):
+    if found.cycle == "year" and (is_yearly(ent) or is_usual(ent) if exact else is_habit(ent)):
         return True
     week = is_week(lexemes(ent.text))
     week = week or (found.cycle == "week" and (is_in_week(ent) or is_open_at(ent)))

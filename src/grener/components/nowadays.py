@@ -48,6 +48,8 @@ def is_nowadays(ent: Span) -> bool:
     before = lexemes(ent.doc[max(ent.start - BESIDE, sentence.start) : ent.start].text)
     if any(read_word(before, place, "state") for place in range(len(before))):
         return True
+    if before and is_kind(before[-1].key, "like"):
+        return True
     verb = verb_near(ent, sentence)
     if verb is None:
         return False

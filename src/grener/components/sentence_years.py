@@ -23,13 +23,13 @@ DAY, YEAR = len("2019-11-13"), len("2019")
 SAME = 3
 
 
-def dated_by_sentence(ent: Span, found: When, day: date) -> str:
+def dated_by_sentence(ent: Span, found: When, day: date | None) -> str:
     """What a day without its year says beside one whose year is certain; empty without one.
 
     Args:
         ent: a date.
         found: what it says by itself.
-        day: the article's own day.
+        day: the article's own day, if it is known.
     """
     if found.cycle != "year":
         return ""
@@ -43,14 +43,14 @@ def dated_by_sentence(ent: Span, found: When, day: date) -> str:
             return within.certain if within is not None else ""
         known = date.fromisoformat(iso) if len(iso) == DAY else None
         told = found.at(known, NEAREST) if known is not None else ""
-        if known is None or len(told) < DAY:
+        if known is None or len(told) != DAY:
             continue
         if abs((date.fromisoformat(told) - known).days) <= CLOSE:
             return told
     return ""
 
 
-def _others(ent: Span, day: date) -> Iterator[tuple[Span, str]]:
+def _others(ent: Span, day: date | None) -> Iterator[tuple[Span, str]]:
     """The other dates of the sentence whose year no tense decides, each with its ISO 8601."""
     for other in sentence_around(ent.doc, ent.start).ents:
         when = parse_moment(other.text, other.label_) if other.label_ == "DATE" else None

@@ -11,7 +11,7 @@ from grener.grammars.calendar import is_kind, is_past, read_word
 from grener.grammars.lexemes import lexemes
 from grener.grammars.links import after_link
 from grener.grammars.periods import FUTURE, NEAREST, PAST
-from grener.grammars.verbs import is_middle
+from grener.grammars.verbs import is_middle, kind_of_verb
 from grener.orthography import fold
 
 #: How many words before its verb the particle of the future may stand.
@@ -42,9 +42,11 @@ def tense_around(
     before = [fold(token.text) for token in ent.doc[max(ent.start - 2, sentence.start) : ent.start]]
     if _any(before, "ahead"):
         return FUTURE
+    if _any(before[-1:], "dated"):
+        return PAST
     told = _told_day(ent, sentence)
-    if told and (weekly or exact):
-        return FUTURE if told > 0 else PAST
+    if told is not None and (weekly or exact):
+        return FUTURE if told > 0 else PAST if told < 0 else NEAREST
     verb = verb_near(ent, sentence)
     tense = NEAREST if verb is None else tense_of(verb, sentence.start)
     if several and tense == NEAREST and not (verb is not None and _tells(verb)):
@@ -87,7 +89,7 @@ def _by_verb(ent: Span, verb: Token, before: list[str], weekly: bool, exact: boo
     if tense != NEAREST:
         return tense
     if _is_since(ent, before):
-        return _since(fold(verb.text), weekly)
+        return _since(fold(verb.text), weekly or exact)
     return _of_day(ent, verb) if weekly or exact else _of_month(ent, verb)
 
 
@@ -95,7 +97,8 @@ def _since(key: str, weekly: bool) -> int:
     """``εκκρεμεί από τον Ιανουάριο`` is behind; ``αυξάνεται από τον Μάρτιο`` may be either."""
     if is_kind(key, "lasting"):
         return PAST
-    return FUTURE if weekly and is_kind(key, "begin") else NEAREST
+    begins = is_kind(key, "begin") and kind_of_verb(key) != "state"
+    return FUTURE if weekly and begins else NEAREST
 
 
 def _of_month(ent: Span, verb: Token) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from grener.components.candidates import sentence_around
 from grener.components.clause_verbs import verb_near
@@ -16,6 +16,8 @@ from grener.orthography import fold
 
 #: Words before a day among which what makes it one stands (``επιλέγοντας την``).
 NEAR = 3
+#: Words that the name of a day has at most, and signs between it and its date.
+NAME, BESIDE = 6, frozenset(",(:")
 #: How an article begins that has a preposition in it (``στις``): its day is when something is.
 WITHIN = "στ"
 
@@ -23,8 +25,9 @@ WITHIN = "στ"
 def is_yearly(ent: Span) -> bool:
     """Whether a day without its year is one of every year.
 
-    It is where something is celebrated in the present, or where the day is chosen as one that
-    is (``η 5η Μαΐου καθιερώνεται ως ημέρα μνήμης``); one with its weekday, or in a sentence that
+    It is where something is celebrated in the present, where the day is chosen as one that
+    is (``η 5η Μαΐου καθιερώνεται ως ημέρα μνήμης``) or stands beside its name
+    (``Παγκόσμια Ημέρα Ωκεανών (8 Ιουνίου)``); one with its weekday, or in a sentence that
     knows of today or of this year, is a certain one (``γιορτάζεται αύριο, 5 Μαΐου``).
     """
     if read_word(lexemes(ent.text), 0, "weekday", "weekend") is not None:
@@ -32,14 +35,33 @@ def is_yearly(ent: Span) -> bool:
     sentence = sentence_around(ent.doc, ent.start)
     before = [fold(one.text) for one in ent.doc[max(ent.start - NEAR, sentence.start) : ent.start]]
     verb = verb_near(ent, sentence)
-    keys = [*before, *([fold(verb.text)] if verb is not None else [])]
-    celebrated = any(is_kind(key, "yearly") for key in keys)
+    keys = [*before, *([fold(one.text) for one in _told(verb)] if verb is not None else [])]
+    celebrated = _is_name(ent, sentence) or any(is_kind(key, "yearly") for key in keys)
     if not celebrated:
         named = bool(before) and is_article(before[-1]) and not before[-1].startswith(WITHIN)
         if not named or not any(is_kind(key, "chosen") for key in keys):
             return False
     words = lexemes(sentence.text)
     return (celebrated or _names_day(words)) and not _knows_today(words)
+
+
+def _told(verb: Token) -> Span:
+    """A verb, with the form behind it where it only makes the perfect (``έχει καθιερωθεί``)."""
+    perfect = is_kind(fold(verb.text), "perfect")
+    return verb.doc[verb.i : verb.i + 1 + perfect]
+
+
+def _is_name(ent: Span, sentence: Span) -> bool:
+    """Whether the day's name stands beside it: ``Παγκόσμια Ημέρα Ωκεανών ([8 Ιουνίου])``."""
+    doc = ent.doc
+    first = ent.start - 1
+    if first > sentence.start and is_article(fold(doc[first].text)):
+        first -= 1
+    named = doc[max(first - NAME, sentence.start) : max(first, sentence.start)]
+    if named and doc[first].text in BESIDE and _names_day(lexemes(named.text)):
+        return True
+    behind = doc[ent.end : min(ent.end + NEAR + 1, sentence.end)]
+    return len(behind) > 1 and behind[0].text in BESIDE and _names_day(lexemes(behind[1:].text))
 
 
 def is_habit(ent: Span) -> bool:
@@ -58,15 +80,24 @@ def is_habit(ent: Span) -> bool:
     key, tense = fold(verb.text), tense_of(verb, sentence.start)
     if is_going_on(verb, sentence.start):
         return True
-    if tense == NEAREST and any(is_kind(fold(one.text), "usual") for one in sentence):
-        return True
     if tense != NEAREST or is_kind(key, "begin") or kind_of_verb(key) == "event":
-        return False
+        return tense == NEAREST and is_usual(ent)
+    return is_usual(ent) or (_is_season(ent) and not _knows_today(lexemes(sentence.text)))
+
+
+def is_usual(ent: Span) -> bool:
+    """Whether a word of the sentence says that it is always so (``συνήθως``)."""
+    return any(is_kind(fold(one.text), "usual") for one in sentence_around(ent.doc, ent.start))
+
+
+def _is_season(ent: Span) -> bool:
+    """Whether a mention is a season alone (``καλοκαίρι``, ``χειμερινούς μήνες``)."""
     words = lexemes(ent.text)
-    season = read_word(words, 0, "season")
-    if season is None or season.end < len(words):
-        return False
-    return not _knows_today(lexemes(sentence.text))
+    season = read_word(words, 0, "season", "seasonal")
+    if season is None or season.kind == "season":
+        return season is not None and season.end == len(words)
+    months = read_word(words, season.end, "unit")
+    return months is not None and months.value == "P1M" and months.end == len(words)
 
 
 def _names_day(words: list[Lexeme]) -> bool:

@@ -31,7 +31,7 @@ KINDS = frozenset(
         *("deadline", "clause", "when", "saying", "begin", "other", "before"),
         *("lasting", "published", "relative"),
         *("yearly", "chosen", "memorial", "us", "being", "condition", "setting", "that"),
-        *("light", "contrast", "usual"),
+        *("light", "contrast", "usual", "like", "dated"),
     }
 )
 
@@ -108,6 +108,8 @@ def is_kind(key: str, kind: str) -> bool:
     - ``being`` says in the past how things are, which ``condition`` makes a mere thought (``αν``);
     - ``contrast`` sets what is against what was (``ενώ σήμερα``);
     - ``other`` makes the day behind it one that the text alone knows (``εκείνος``);
+    - ``dated`` tells the day of a paper (``με ημερομηνία``), which is behind;
+    - ``like`` makes a day one of another year (``σαν σήμερα``);
     - ``usual`` tells of every year (``συνήθως``);
     - ``every`` makes the day behind it one of many.
     """

@@ -172,19 +172,21 @@ def _turn_of(size: int, ordinal: int | None, final: bool, dated: bool) -> int | 
 
 
 def _first_months(words: Words, place: int) -> Reading | None:
-    """``πρώτους έξι μήνες του 2018``, ``έξι πρώτους μήνες του 2018``."""
+    """``πρώτους έξι μήνες του 2018``, ``έξι πρώτους μήνες``, ``πρώτους μήνες του 2018``."""
     ordinal = read_ordinal(words, place)
     number = read_number(words, ordinal[1] if ordinal else place)
-    end = number.end if number else place
+    end = number.end if number else ordinal[1] if ordinal else place
     if ordinal is None and number is not None:
         ordinal = read_ordinal(words, end)
         end = ordinal[1] if ordinal else end
     named = read_word(words, end, "unit") if ordinal and ordinal[0] == 1 else None
-    if number is None or named is None or named.value != "P1M" or number.value not in range(2, 12):
+    if named is None or named.value != "P1M" or not named.plural:
         return None
     year = read_year_of(words, named.end)
-    if year is None:
+    if year is None or (number is not None and number.value not in range(2, 12)):
         return None
+    if number is None:
+        return in_year(year, Point(None)), year.end
     return in_year(year, Point(None, 1), Point(None, int(number.value))), year.end
 
 

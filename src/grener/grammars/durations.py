@@ -71,7 +71,8 @@ def _played(words: Words, place: int) -> str:
 def _turn(words: Words, place: int) -> str:
     """``63ο λεπτό``, ``37η εβδομάδα``, ``τρίτη συνεχή χρονιά``: how far on something is."""
     ordinal = read_ordinal(words, place)
-    if ordinal is None:
+    # ``πρώτη μέρα`` is when it is new.
+    if ordinal is None or ordinal[0] == 1:
         return ""
     about = read_word(words, ordinal[1], "about")
     at = about.end if about else ordinal[1]
