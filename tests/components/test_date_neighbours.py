@@ -14,6 +14,7 @@ from grener.components.date_neighbours import (
     is_week,
     month_before,
     with_ago,
+    with_decade,
     with_opening,
     with_part,
     with_step,
@@ -196,6 +197,7 @@ def test_opening_hours(mark: Callable[[str], Doc], source: str, hours: bool) -> 
         ("Έφτασε την Τετάρτη ([18/7|DATE]) η επιστολή", "Τετάρτη 18/7"),
         ("Την [Πέμπτη|DATE], 1η Φεβρουαρίου, μίλησε", "Πέμπτη 1η Φεβρουαρίου"),
         ("Το πρόγραμμα της [Κυριακής|DATE] (22/7)", "Κυριακής 22/7"),
+        ("Το [Σάββατο|DATE] της 9ης Ιουλίου 1821", "Σάββατο 9ης Ιουλίου 1821"),
         ("Την [Κυριακή|DATE] 4/1, στις 18.15", "Κυριακή 4/1"),
         ("Την [Πέμπτη|DATE] μίλησε για την 1η Φεβρουαρίου", ""),
         ("Τις [Πέμπτες|DATE], 1η Φεβρουαρίου", ""),
@@ -224,3 +226,19 @@ def test_with_weekday(mark: Callable[[str], Doc], source: str, text: str) -> Non
 )
 def test_with_ago(mark: Callable[[str], Doc], source: str, text: str) -> None:
     assert with_ago(mark(source).ents[0]) == text
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Τις δεκαετίες του 1970 και του [1980|DATE]", "δεκαετίες του 1980"),
+        ("Ταινίες της δεκαετίας του 1990 και του [2000|DATE]", "δεκαετίας του 2000"),
+        ("Τις δεκαετίες του 1970 και του [1985|DATE]", ""),
+        ("Τη δεκαετία του 1970 και το [1980|DATE]", ""),
+        ("Τη δεκαετία του 1970, μέχρι και το [1980|DATE]", ""),
+        ("Τα έτη του 1970 και του [1980|DATE]", ""),
+        ("Του [1980|DATE]", ""),
+    ],
+)
+def test_with_decade(mark: Callable[[str], Doc], source: str, text: str) -> None:
+    assert with_decade(mark(source).ents[0]) == text

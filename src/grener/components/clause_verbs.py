@@ -21,14 +21,34 @@ def verb_near(ent: Span, sentence: Span) -> Token | None:
     verbs = [
         token
         for token in sentence
-        if token.pos_ in VERBS and not token.ent_type and not is_gerund(fold(token.text))
+        if token.pos_ in VERBS and not token.ent_type and not _is_participle(token)
     ]
     told = [
         verb
         for verb in verbs
         if not (_is_aside(verb, ent, verbs) or (_is_outcome(verb, ent) and verbs[0].i < ent.start))
     ]
-    return min(told, key=lambda token: _distance(token, ent), default=None)
+    inside = [verb for verb in told if not _is_outside(verb, ent)]
+    return min(inside or told, key=lambda token: _distance(token, ent), default=None)
+
+
+def _is_participle(token: Token) -> bool:
+    """Whether a verb's form has no tense of its own (``λέγοντας``, ``εξερχόμενος``)."""
+    key = fold(token.text)
+    return is_gerund(key) and not is_kind(key, "future")
+
+
+def _is_outside(verb: Token, ent: Span) -> bool:
+    """Whether a verb is not of the date's clause for certain.
+
+    It stands before a clause that the date opens (``υπενθυμίζεται ότι τον [Ιανουάριο]``) or
+    only tells who says so (``τον [Μάιο], όπως ανακοίνωσε``).
+    """
+    doc = ent.doc
+    if verb.i > ent.start:
+        return any(is_kind(fold(one.text), "as") for one in doc[max(verb.i - 2, ent.end) : verb.i])
+    near = doc[max(verb.i + 1, ent.start - THAT) : ent.start]
+    return any(is_kind(fold(one.text), "that") for one in near)
 
 
 def _is_outcome(verb: Token, ent: Span) -> bool:

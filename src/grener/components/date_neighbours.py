@@ -19,6 +19,7 @@ from grener.grammars.numerals import is_joint
 from grener.grammars.ordinals import read_ordinal
 from grener.grammars.relative import read_relative
 from grener.grammars.weekdays import OPENING
+from grener.grammars.years import read_year
 
 #: Words before a date among which ``κάθε`` is looked for.
 LIST = 12
@@ -28,6 +29,8 @@ YEAR = 3
 PART = 3
 #: Words behind a day that tell from when to when (``: 11.00 - 16.00``).
 HOURS = 8
+#: Words before a decade among which the other one stands.
+DECADE = 8
 #: Words before a length that count it back (``πριν από περίπου``).
 AGO = 3
 #: A clock time of ISO 8601, or two.
@@ -174,7 +177,7 @@ def with_weekday(ent: Span) -> str:
         fits = day is not None and dated is not None and dated[1] == len(words)
         return f"{before[place].text} {ent.text}" if fits else ""
     behind = _behind(ent, HOURS)
-    at = bool(behind) and behind[0].text in OPENING
+    at = bool(behind) and (behind[0].text in OPENING or is_article(behind[0].key))
     dated = read_days(behind, at) or read_written(behind, at)
     if named.end < len(words) or named.plural or dated is None:
         return ""
@@ -202,12 +205,35 @@ def with_step(ent: Span) -> str:
     kinds = ("step", "last", "year") if unit is None else ("step", "last", "this")
     for size in (1, 2):
         words = lexemes(ent.doc[max(ent.start - size, 0) : ent.start].text)
-        if read_word(words, 0, *kinds) is not None:
+        step = read_word(words, 0, *kinds)
+        # ``φέτος τον [Μάιο]``, but no ``φετινό τετράμηνο [Μαΐου-Αυγούστου]``.
+        if step is not None and all(_is_filler(word) for word in words[step.end :]):
             return f"{' '.join(word.text for word in words)} {ent.text}"
     words = _behind(ent, YEAR)
     year = read_word(words[:1], 0, "year")
     end = year.end if year is not None else _end_of_year(words)
     return f"{ent.text} {_text(words[:end])}" if end else ""
+
+
+def _is_filler(word: Lexeme) -> bool:
+    return is_article(word.key) or read_word([word], 0, "unit") is not None
+
+
+def with_decade(ent: Span) -> str:
+    """A year that is a decade, as the one before it is (``δεκαετίες του '70 και του [1980]``)."""
+    words = lexemes(ent.text)
+    if len(words) != 1 or not words[0].text.endswith("0"):
+        return ""
+    before = lexemes(ent.doc[max(ent.start - DECADE, 0) : ent.start].text)
+    for place in range(len(before)):
+        named = read_word(before, place, "length", "unit")
+        if named is None or named.value != "P10Y" or after_link(before, len(before) - 2) is None:
+            continue
+        first = read_year(before, named.end)
+        alike = before[-1].key == before[named.end].key
+        if first is not None and first[1] == len(before) - 2 and alike:
+            return f"{before[place].text} του {ent.text}"
+    return ""
 
 
 def _end_of_year(words: list[Lexeme]) -> int:

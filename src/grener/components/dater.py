@@ -17,6 +17,7 @@ from grener.components.date_neighbours import (
     is_week,
     month_before,
     with_ago,
+    with_decade,
     with_opening,
     with_part,
     with_step,
@@ -95,7 +96,8 @@ def _read(ent: Span) -> When | None:
     if ent.label_ == "TIME" and not text:
         text = with_part(ent, found.certain if found else "")
     if ent.label_ == "DATE" and not text:
-        text = with_weekday(ent) or (with_ago(ent) if found and found.certain else "")
+        certain = found is not None and bool(found.certain)
+        text = with_weekday(ent) or (with_ago(ent) or with_decade(ent) if certain else "")
     return (parse_moment(text, ent.label_) if text else None) or found
 
 

@@ -206,7 +206,8 @@ def _of_wish(before: Span, key: str) -> int:
         over = bool(main) and is_past(fold(main[-1].text)) and not is_kind(key, "begin")
         return PAST if over else NEAREST
     if verb is None:
-        return FUTURE
+        told = [one for one in before[:wish] if one.pos_ in VERBS]
+        return NEAREST if told and tense_of(told[-1], before.start) == PAST else FUTURE
     if verb and is_kind(fold(before[verb - 1].text), "hope"):
         return _of_wish(before[:verb], key)
     return NEAREST if tense_of(before[verb], before.start) == PAST else FUTURE

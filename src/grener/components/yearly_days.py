@@ -74,7 +74,7 @@ def is_habit(ent: Span) -> bool:
     sentence = sentence_around(ent.doc, ent.start)
     verb = verb_near(ent, sentence)
     before = [fold(one.text) for one in ent.doc[max(ent.start - NEAR, sentence.start) : ent.start]]
-    bounds = ("deadline", "since", "purpose")
+    bounds = ("deadline", "since", "purpose", "now")
     if verb is None or any(is_kind(key, kind) for key in before for kind in bounds):
         return False
     key, tense = fold(verb.text), tense_of(verb, sentence.start)

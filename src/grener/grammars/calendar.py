@@ -31,7 +31,7 @@ KINDS = frozenset(
         *("deadline", "clause", "when", "saying", "begin", "other", "before"),
         *("lasting", "published", "relative"),
         *("yearly", "chosen", "memorial", "us", "being", "condition", "setting", "that"),
-        *("light", "contrast", "usual", "like", "dated"),
+        *("light", "contrast", "usual", "like", "dated", "as", "now"),
     }
 )
 
@@ -108,6 +108,8 @@ def is_kind(key: str, kind: str) -> bool:
     - ``being`` says in the past how things are, which ``condition`` makes a mere thought (``αν``);
     - ``contrast`` sets what is against what was (``ενώ σήμερα``);
     - ``other`` makes the day behind it one that the text alone knows (``εκείνος``);
+    - ``as`` makes the verb behind it an aside (``όπως ανακοίνωσε``);
+    - ``now`` makes the season behind it this one (``τώρα το καλοκαίρι``);
     - ``dated`` tells the day of a paper (``με ημερομηνία``), which is behind;
     - ``like`` makes a day one of another year (``σαν σήμερα``);
     - ``usual`` tells of every year (``συνήθως``);

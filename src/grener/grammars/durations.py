@@ -69,15 +69,14 @@ def _played(words: Words, place: int) -> str:
 
 
 def _turn(words: Words, place: int) -> str:
-    """``63ο λεπτό``, ``37η εβδομάδα``, ``τρίτη συνεχή χρονιά``: how far on something is."""
+    """``63ο λεπτό``, ``37η εβδομάδα``: how far on it is; a ``τρίτη χρονιά`` is one of many."""
     ordinal = read_ordinal(words, place)
-    # ``πρώτη μέρα`` is when it is new.
-    if ordinal is None or ordinal[0] == 1:
+    if ordinal is None:
         return ""
     about = read_word(words, ordinal[1], "about")
     at = about.end if about else ordinal[1]
     named = read_word(words, at, "unit")
-    if named is None or named.value in ("PT1H", "PT1S"):
+    if named is None or named.value not in ("PT1M", "P1W"):
         return ""
     # ``πρώτα χρόνια`` are many, ``πρώτη χρονιά`` is one.
     several = is_plural(words, at, "unit") and not is_last_stressed(words[at].text)
@@ -120,10 +119,27 @@ def _length(words: Words, place: int) -> str:
 
 
 def _is_no_length(words: Words, place: int) -> bool:
-    """``εαρινό εξάμηνο`` is a time of the year, ``τέλος της τετραετίας`` a day."""
+    """``εαρινό εξάμηνο`` is a time of the year, ``τέλος της τετραετίας`` a day.
+
+    ``Τρίτο διαδοχικό τρίμηνο`` is one of many.
+    """
+    if any(_is_counted(words, first, place) for first in range(max(place - 2, 0), place)):
+        return True
     if read_word(words, place - 1, "seasonal") is not None:
         return True
     return place > 1 and is_article(words[place - 1].key) and _is_edge(words, place - 2)
+
+
+def _is_counted(words: Words, first: int, place: int) -> bool:
+    """Whether an ordinal at ``first`` counts what is at ``place``, with a word between or none.
+
+    The first of them is as long as it says (``πρώτη πενταετία``).
+    """
+    ordinal = read_ordinal(words, first)
+    if ordinal is None or ordinal[0] == 1:
+        return False
+    about = read_word(words, ordinal[1], "about")
+    return (about.end if about else ordinal[1]) == place
 
 
 def _is_edge(words: Words, place: int) -> bool:
