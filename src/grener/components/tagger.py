@@ -1,8 +1,8 @@
 """The statistical tagger: a small transformer in ONNX, tokens in, spans out.
 
 The same network says each word's part of speech, case, gender and number; they are
-written where the document has none. A sentence that it is not sure of may be read a second
-time, without its accents: two readings err less than one.
+written where the document has none. A sentence that it is not sure of may be read again in
+another way: two readings err less than one.
 """
 
 from __future__ import annotations
@@ -24,20 +24,18 @@ from spacy.tokens import Doc
 from grener.components.candidates import Candidate, sentences_of, write_group
 from grener.components.extensions import TAGGER_GROUP
 from grener.components.name_lists import LISTED, levelled
+from grener.components.readings import Again, other_readings
 from grener.components.scoring import ENTITIES, Scored, Scorer
 from grener.components.words import write_words
 from grener.decoding import FloatArray, TokenSpan, log_softmax, spans, transitions, viterbi
 from grener.errors import ResourceError
 from grener.network import Network, Reading
-from grener.orthography import unaccented
 from grener.outputs import Outputs, WordClass
 
 MODEL_FILE, VOCABULARY_FILE, OUTPUTS_FILE = "model.onnx", "tokenizer.json", "outputs.json"
 FILES = (MODEL_FILE, VOCABULARY_FILE, OUTPUTS_FILE)
 #: Documents a thread that are on their way through the network.
 AHEAD = 8
-#: What the second reading of a sentence counts beside the first.
-SECOND = 0.4
 Begun = TypeVar("Begun")
 Ended = TypeVar("Ended")
 
@@ -60,7 +58,7 @@ class _Work:
     first: Reading
     rows: list[FloatArray] = field(default_factory=list)
     scores: list[FloatArray] = field(default_factory=list)
-    doubted: list[int] = field(default_factory=list)
+    doubted: list[tuple[int, Again]] = field(default_factory=list)
     second: Reading = field(default_factory=Reading)
 
 
@@ -141,22 +139,19 @@ class Tagger(Scored):
         work.scores = [log_softmax(rows[:, : len(self.labels)]) for rows in work.rows]
         if not self.doubt:
             return work
-        again: list[list[str]] = []
         for number, scores in enumerate(work.scores):
             if scores.max(axis=1).min() < math.log(self.doubt):
                 words = [work.doc[place].text for place in work.places[number]]
-                bare = [unaccented(word) for word in words]
-                if bare != words and len(words) > 1:  # a word alone is no easier without
-                    work.doubted.append(number)
-                    again.append(bare)
-        work.second = self._ready().read(again, pool)
+                work.doubted += [(number, again) for again in other_readings(words)]
+        work.second = self._ready().read((again.words for _, again in work.doubted), pool)
         return work
 
     def _finish(self, work: _Work) -> tuple[Doc, Tagged]:
-        """A document with what both readings say together."""
-        for number, rows in zip(work.doubted, work.second.rows()):
-            scores = log_softmax(rows[:, : len(self.labels)])
-            work.scores[number] = (1 - SECOND) * work.scores[number] + SECOND * scores
+        """A document with what all readings say together."""
+        first = {number: work.scores[number] for number, _ in work.doubted}
+        for (number, again), rows in zip(work.doubted, work.second.rows()):
+            scores = log_softmax(rows[again.skip :, : len(self.labels)])
+            work.scores[number] = work.scores[number] + again.share * (scores - first[number])
         return work.doc, self._read(work)
 
     @staticmethod
