@@ -7,7 +7,7 @@ from grener.grammars.durations import parse_duration
 CASES = {
     "30 έτη & 9 μήνες": "P30Y9M",
     "2 ώρες και 15 λεπτά": "PT2H15M",
-    "τρία 24ωρα": "PT72H",
+    "τρία 24ωρα": "P3D",
     "δύο πρώτα χρόνια": "P2Y",
     "15 τουλάχιστον χρόνια": "P15Y",
     "5 με 17 ετών": "P5Y/P17Y",

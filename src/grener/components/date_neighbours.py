@@ -12,14 +12,11 @@ from grener.grammars.calendar import is_kind, is_repeating, read_word
 from grener.grammars.clock import names_part
 from grener.grammars.days import read_days, read_written
 from grener.grammars.hours import read_hour
-from grener.grammars.lexemes import Lexeme, lexemes
+from grener.grammars.lexemes import Lexeme, lexemes, spelt
 from grener.grammars.links import after_link, is_between, spans
 from grener.grammars.numbers import read_number
 from grener.grammars.numerals import is_joint
 from grener.grammars.ordinals import read_ordinal
-from grener.grammars.relative import read_relative
-from grener.grammars.weekdays import OPENING
-from grener.grammars.years import read_year
 
 #: Words before a date among which ``κάθε`` is looked for.
 LIST = 12
@@ -29,10 +26,6 @@ YEAR = 3
 PART = 3
 #: Words behind a day that tell from when to when (``: 11.00 - 16.00``).
 HOURS = 8
-#: Words before a decade among which the other one stands.
-DECADE = 8
-#: Words before a length that count it back (``πριν από περίπου``).
-AGO = 3
 #: A clock time of ISO 8601, or two.
 _CLOCK = re.compile(r"T(?P<hour>\d\d)(:\d\d)*(/T\d\d(:\d\d)*)?")
 #: The last hour of a clock that needs a part of the day.
@@ -81,6 +74,10 @@ def is_other(ent: Span) -> bool:
     if place > 0 and is_article(before[place].key) and not is_kind(before[place].key, "other"):
         place -= 1
     if place >= 0 and is_kind(before[place].key, "other"):
+        return True
+    # ``την ημέρα [Κυριακή]`` is any Sunday.
+    unit = read_word(before, len(before) - 1, "unit")
+    if unit is not None and unit.value == "P1D" and read_word(lexemes(ent.text), 0, "weekday"):
         return True
     behind = _behind(ent, YEAR)
     keys = [word.key for word in behind]
@@ -148,7 +145,7 @@ def month_before(ent: Span) -> tuple[Span, str] | None:
             continue
         for named in reversed(lexemes(other.text)):
             if read_word([named], 0, "month") is not None:
-                return other, f"{_text(words[:place])} {named.text}"
+                return other, f"{spelt(words[:place])} {named.text}"
     return None
 
 
@@ -161,41 +158,6 @@ def with_opening(ent: Span) -> str:
     return f"{before[place].text} {ent.text}" if opens else ""
 
 
-def with_weekday(ent: Span) -> str:
-    """A day with the weekday outside it, or a weekday with its day behind it, else empty.
-
-    ``τη Δευτέρα [26 Μαρτίου]``, ``Τετάρτη ([18/7])``, ``την [Πέμπτη], 1η Φεβρουαρίου``.
-    """
-    words = lexemes(ent.text)
-    named = read_word(words, 0, "weekday")
-    if named is None:
-        before = lexemes(ent.doc[max(ent.start - 2, 0) : ent.start].text)
-        place = len(before) - 1
-        place -= place > 0 and before[place].text in OPENING
-        day = read_word(before, place, "weekday")
-        dated = read_days(words, 0) or read_written(words, 0)
-        fits = day is not None and dated is not None and dated[1] == len(words)
-        return f"{before[place].text} {ent.text}" if fits else ""
-    behind = _behind(ent, HOURS)
-    at = bool(behind) and (behind[0].text in OPENING or is_article(behind[0].key))
-    dated = read_days(behind, at) or read_written(behind, at)
-    if named.end < len(words) or named.plural or dated is None:
-        return ""
-    return f"{ent.text} {_text(behind[at : dated[1]])}"
-
-
-def with_ago(ent: Span) -> str:
-    """A length with what counts it back outside it: ``πριν από [δύο χρόνια]``."""
-    before = lexemes(ent.doc[max(ent.start - AGO, 0) : ent.start].text)
-    for place in range(len(before)):
-        ago = read_word(before, place, "ago")
-        if ago is not None and ago.value == "-1":
-            words = f"{_text(before[place:])} {ent.text}"
-            found = read_relative(lexemes(words), 0)
-            return words if found is not None and found[1] == len(lexemes(words)) else ""
-    return ""
-
-
 def with_step(ent: Span) -> str:
     """A mention with the word outside it that counts: ``την περασμένη [Τετάρτη]``.
 
@@ -203,7 +165,7 @@ def with_step(ent: Span) -> str:
     """
     unit = read_word(lexemes(ent.text), 0, "unit")
     kinds = ("step", "last", "year") if unit is None else ("step", "last", "this")
-    for size in (1, 2):
+    for size in (1, 2, 3):
         words = lexemes(ent.doc[max(ent.start - size, 0) : ent.start].text)
         step = read_word(words, 0, *kinds)
         # ``φέτος τον [Μάιο]``, but no ``φετινό τετράμηνο [Μαΐου-Αυγούστου]``.
@@ -212,28 +174,11 @@ def with_step(ent: Span) -> str:
     words = _behind(ent, YEAR)
     year = read_word(words[:1], 0, "year")
     end = year.end if year is not None else _end_of_year(words)
-    return f"{ent.text} {_text(words[:end])}" if end else ""
+    return f"{ent.text} {spelt(words[:end])}" if end else ""
 
 
 def _is_filler(word: Lexeme) -> bool:
     return is_article(word.key) or read_word([word], 0, "unit") is not None
-
-
-def with_decade(ent: Span) -> str:
-    """A year that is a decade, as the one before it is (``δεκαετίες του '70 και του [1980]``)."""
-    words = lexemes(ent.text)
-    if len(words) != 1 or not words[0].text.endswith("0"):
-        return ""
-    before = lexemes(ent.doc[max(ent.start - DECADE, 0) : ent.start].text)
-    for place in range(len(before)):
-        named = read_word(before, place, "length", "unit")
-        if named is None or named.value != "P10Y" or after_link(before, len(before) - 2) is None:
-            continue
-        first = read_year(before, named.end)
-        alike = before[-1].key == before[named.end].key
-        if first is not None and first[1] == len(before) - 2 and alike:
-            return f"{before[place].text} του {ent.text}"
-    return ""
 
 
 def _end_of_year(words: list[Lexeme]) -> int:
@@ -265,7 +210,7 @@ def with_part(ent: Span, iso: str) -> str:
             break
         part = read_word(behind, at, *(["part"] if at else ["part", "half"]))
         if part is not None:
-            return f"{ent.text} {_text(behind[: part.end])}"
+            return f"{ent.text} {spelt(behind[: part.end])}"
     before = lexemes(ent.doc[max(ent.start - PART, 0) : ent.start].text)
     if not before or not is_article(before[-1].key):
         return ""
@@ -278,12 +223,3 @@ def with_part(ent: Span, iso: str) -> str:
 def _behind(ent: Span, size: int) -> list[Lexeme]:
     end = min(ent.end + size, sentence_around(ent.doc, ent.start).end)
     return lexemes(ent.doc[ent.end : end].text)
-
-
-def _text(words: list[Lexeme]) -> str:
-    """Lexemes as they are written, with the points of abbreviations close by."""
-    parts = [
-        one.text if place and one.start == words[place - 1].end else f" {one.text}"
-        for place, one in enumerate(words)
-    ]
-    return "".join(parts).strip()

@@ -16,13 +16,11 @@ from grener.components.date_neighbours import (
     is_repeated,
     is_week,
     month_before,
-    with_ago,
-    with_decade,
     with_opening,
     with_part,
     with_step,
-    with_weekday,
 )
+from grener.components.date_parts import with_ago, with_decade, with_feast, with_weekday
 from grener.components.nowadays import is_nowadays
 from grener.components.sentence_years import dated_by_sentence
 from grener.components.tense import has_tense, tense_around
@@ -97,7 +95,11 @@ def _read(ent: Span) -> When | None:
         text = with_part(ent, found.certain if found else "")
     if ent.label_ == "DATE" and not text:
         certain = found is not None and bool(found.certain)
-        text = with_weekday(ent) or (with_ago(ent) or with_decade(ent) if certain else "")
+        text = (
+            with_weekday(ent)
+            or with_feast(ent)
+            or (with_ago(ent) or with_decade(ent) if certain else "")
+        )
     return (parse_moment(text, ent.label_) if text else None) or found
 
 

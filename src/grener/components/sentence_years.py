@@ -64,14 +64,14 @@ def _others(ent: Span, day: date | None) -> Iterator[tuple[Span, str]]:
 
 
 def _is_when(year: Span) -> bool:
-    """Whether a year is when all of it is (``το [2014] ψήφισαν στις 18 Μαΐου``)."""
-    before = function_words().get(fold(year.doc[year.start - 1].text)) if year.start else None
-    return (
-        before is not None
-        and before.kind == "article"
-        and "n" in before.genders
-        and ("accusative" in before.cases and "genitive" not in before.cases)
-    )
+    """Whether a year is when all of it is (``το [2014] ψήφισαν``, not ``από το 2014``)."""
+    doc = year.doc
+    before = [fold(one.text) for one in doc[max(year.start - 2, 0) : year.start]]
+    named = function_words().get(before[-1]) if before else None
+    if named is None or named.kind != "article" or "n" not in named.genders:
+        return False
+    bound = any(is_kind(before[0], kind) for kind in ("since", "deadline", "purpose"))
+    return "accusative" in named.cases and not bound
 
 
 def _is_same_year(ent: Span) -> bool:

@@ -48,6 +48,8 @@ def tense_around(
     if told is not None and (weekly or exact):
         return FUTURE if told > 0 else PAST if told < 0 else NEAREST
     verb = verb_near(ent, sentence)
+    if verb is None and weekly and told is None:
+        return FUTURE  # what is announced: ``Στην Αθήνα τη Δευτέρα ο υπουργός``
     tense = NEAREST if verb is None else tense_of(verb, sentence.start)
     if several and tense == NEAREST and not (verb is not None and _tells(verb)):
         return FUTURE

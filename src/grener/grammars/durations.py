@@ -268,6 +268,8 @@ def _times(duration: str, count: Decimal) -> str:
     """A duration of one unit, so many times."""
     if duration == "PT1H" and count == HALF:
         return "PT30M"
+    if duration == "PT24H" and count > 1:
+        return f"P{count.normalize():f}D"  # ``τρία 24ωρα``
     head = "PT" if duration.startswith("PT") else "P"
     size, unit = Decimal(duration[len(head) : -1]), duration[-1]
     return f"{head}{(count * size).normalize():f}{unit}"

@@ -58,6 +58,15 @@ def _key(word: str) -> str:
     return fold(latin if latin.isascii() and not word.isupper() else repair(word))
 
 
+def spelt(words: Sequence[Lexeme]) -> str:
+    """Lexemes of one text as they are written, with the points of abbreviations close by."""
+    parts = [
+        one.text if place and one.start == words[place - 1].end else f" {one.text}"
+        for place, one in enumerate(words)
+    ]
+    return "".join(parts).strip()
+
+
 def is_count(text: str) -> bool:
     """Whether a text is digits alone, and not too many for a day, a year or an ordinal.
 
