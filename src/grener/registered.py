@@ -39,6 +39,8 @@ LEFT_OUT = frozenset(
 )
 #: The end of spaCy's classes of Greek letters, and the capitals that they lack.
 LAST_LETTERS, LACKING = "ϋΰήώ]", "ΉΪΫ"
+#: Letters with a full stop each, small ones, too (``ε.ε.``), are one word.
+DOTTED = r"^([^\W\d_]\.){2,}$"
 #: A run without a space longer than this is cut: the rules' time grows with the
 #: square of a word's length.
 LONGEST_RUN = 250
@@ -108,7 +110,7 @@ def create_tokenizer() -> Callable[[Language], GreekTokenizer]:
             prefix_search=compile_prefix_regex(_mended(defaults.prefixes)).search,
             suffix_search=compile_suffix_regex([*_mended(defaults.suffixes), *SUFFIXES]).search,
             infix_finditer=compile_infix_regex([*_mended(defaults.infixes), *INFIXES]).finditer,
-            token_match=defaults.token_match,
+            token_match=re.compile(DOTTED).match,
             url_match=defaults.url_match,
         )
 
