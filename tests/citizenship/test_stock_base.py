@@ -93,11 +93,18 @@ MAPS: dict[str, Mapping[str, str]] = {
 def test_labels_are_mapped(name: str, stock: Path, bare: list[Doc], known: list[str]) -> None:
     nlp = mapped(stock, **MAPS[name])
     with nlp.select_pipes(enable=[*PIPES, "grener_resolver"]):  # no tables: what the base says
-        found = [{(ent.end_char, ent.label_) for ent in doc.ents} for doc in nlp.pipe(known)]
-    for doc, ends in zip(bare, found):
-        labels = [(ent.end_char, MAPS[name].get(ent.label_, ent.label_)) for ent in doc.ents]
-        assert {one for one in labels if one[1]} <= ends
-    given = {label for ends in found for _, label in ends}
+        found = list(nlp.pipe(known))
+    for doc, other in zip(bare, found):
+        for ent in doc.ents:
+            label = MAPS[name].get(ent.label_, ent.label_)
+            # A mention loses an article or a preposition at its ends (``Εθνική με``).
+            there = {
+                one.label_
+                for one in other.ents
+                if one.start_char < ent.end_char and one.end_char > ent.start_char
+            }
+            assert not label or label in there
+    given = {ent.label_ for doc in found for ent in doc.ents}
     assert given.isdisjoint(set(MAPS[name]) - set(MAPS[name].values()))
     assert given >= set(MAPS[name].values()) - {""}
 
