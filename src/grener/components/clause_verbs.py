@@ -78,7 +78,7 @@ def _is_main(between: Span) -> bool:
     """Whether a verb is the main one by the words between it and that of a clause before it."""
     commas = [place for place, one in enumerate(between) if one.text == ","]
     rest = [fold(one.text) for one in between[commas[-1] + 1 :]] if commas else []
-    opens = any(_any(rest, kind) for kind in ("clause", "relative", "hope"))
+    opens = any(any_kind(rest, kind) for kind in ("clause", "relative", "hope"))
     return bool(commas) and not opens and not (rest and is_joint(rest[0], "and"))
 
 
@@ -112,8 +112,9 @@ def _is_wish_behind(ent: Span) -> bool:
     doc = ent.doc
     before = [fold(one.text) for one in doc[max(ent.start - 2, 0) : ent.start]]
     opens = ent.end < len(doc) and is_kind(fold(doc[ent.end].text), "hope")
-    return opens and not _any(before, "with")
+    return opens and not any_kind(before, "with")
 
 
-def _any(keys: list[str], kind: str) -> bool:
+def any_kind(keys: list[str], kind: str) -> bool:
+    """Whether one of some folded words is of a kind of the calendar's words."""
     return any(is_kind(key, kind) for key in keys)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from grener.components.candidates import sentence_around
-from grener.components.clause_verbs import VERBS, verb_near
+from grener.components.clause_verbs import VERBS, any_kind, verb_near
 from grener.function_words import function_words, is_article
 from grener.grammars.calendar import is_kind, is_past, read_word
 from grener.grammars.lexemes import lexemes
@@ -40,9 +40,9 @@ def tense_around(
     """
     sentence = sentence_around(ent.doc, ent.start)
     before = [fold(token.text) for token in ent.doc[max(ent.start - 2, sentence.start) : ent.start]]
-    if _any(before, "ahead"):
+    if any_kind(before, "ahead"):
         return FUTURE
-    if _any(before[-1:], "dated"):
+    if any_kind(before[-1:], "dated"):
         return PAST
     told = _told_day(ent, sentence)
     if told is not None and (weekly or exact):
@@ -79,13 +79,13 @@ def is_going_on(verb: Token, start: int) -> bool:
 def _by_verb(ent: Span, verb: Token, before: list[str], weekly: bool, exact: bool) -> int:
     sentence = sentence_around(ent.doc, ent.start)
     tense = tense_of(verb, sentence.start)
-    if _any(before, "purpose") and is_kind(fold(verb.text), "setting"):
+    if any_kind(before, "purpose") and is_kind(fold(verb.text), "setting"):
         return FUTURE
     # ``αναβλήθηκε για την Τρίτη``, ``στοιχεία για τον Μάιο``, ``για τον τελικό της Τρίτης``.
     ahead = weekly and _is_attribute(ent) and _is_meant(ent, sentence)
-    if tense == PAST and (_any(before, "purpose") or ahead):
+    if tense == PAST and (any_kind(before, "purpose") or ahead):
         return FUTURE if weekly else NEAREST
-    ends = _any(before, "deadline") and not _is_in_range(ent) and not _tells(verb)
+    ends = any_kind(before, "deadline") and not _is_in_range(ent) and not _tells(verb)
     if tense == NEAREST and ends:
         return FUTURE
     if tense != NEAREST:
@@ -116,7 +116,7 @@ def _of_day(ent: Span, verb: Token) -> int:
     sentence = sentence_around(ent.doc, ent.start)
     keys = [fold(token.text) for token in ent.doc[max(verb.i - REACH, sentence.start) : verb.i]]
     today = _told_day(ent, sentence) is not None
-    undecided = _tells(verb) or _any(keys, "hope") or today or _is_attribute(ent)
+    undecided = _tells(verb) or any_kind(keys, "hope") or today or _is_attribute(ent)
     return NEAREST if undecided else FUTURE
 
 
@@ -161,18 +161,14 @@ def _is_in_range(ent: Span) -> bool:
     """Whether a date is one of two (``από [Μάιο] έως [Ιούνιο]``)."""
     sentence = sentence_around(ent.doc, ent.start)
     near = [fold(one.text) for one in ent.doc[max(ent.start - RANGE, sentence.start) : ent.start]]
-    ends = _any(near[-2:], "deadline") and _any(near, "since")
+    ends = any_kind(near[-2:], "deadline") and any_kind(near, "since")
     return ends or after_link(lexemes(ent.doc[ent.end : ent.end + 1].text), 0) is not None
-
-
-def _any(keys: list[str], kind: str) -> bool:
-    return any(is_kind(key, kind) for key in keys)
 
 
 def _is_since(ent: Span, before: list[str]) -> bool:
     """Whether something is so since a date, and not until another (``από Μάιο έως Ιούνιο``)."""
     behind = lexemes(ent.doc[ent.end : ent.end + 1].text)
-    return _any(before, "since") and after_link(behind, 0) is None
+    return any_kind(before, "since") and after_link(behind, 0) is None
 
 
 def tense_of(verb: Token, start: int) -> int:
@@ -182,12 +178,12 @@ def tense_of(verb: Token, start: int) -> int:
     if is_kind(fold(verb.text), "perfect") and last + 1 < len(doc) and doc[last + 1].pos_ in VERBS:
         last += 1
     keys = [fold(token.text) for token in doc[max(last - REACH, start) : last + 1]]
-    if _any(keys, "future"):
+    if any_kind(keys, "future"):
         return FUTURE
     if len(keys) > 1 and is_kind(keys[-2], "before") and not is_past(keys[-1]):
         return FUTURE
-    perfect = keys[-1].endswith(PERFECT) and _any(_adverbs(doc[start:last]), "perfect")
-    if _any(keys, "hope") and not is_past(keys[-1]):
+    perfect = keys[-1].endswith(PERFECT) and any_kind(_adverbs(doc[start:last]), "perfect")
+    if any_kind(keys, "hope") and not is_past(keys[-1]):
         return NEAREST if perfect else _of_wish(doc[start:last], keys[-1])
     return PAST if perfect or is_past(keys[-1]) else NEAREST
 
