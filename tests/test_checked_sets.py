@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from grener.checked_sets import Halves, loose, measure_sets, unmarked
+from grener.checked_sets import Halves, as_long, loose, measure_sets, unmarked
 from grener.errors import InputError
 
 CORPUS = (
@@ -105,3 +105,21 @@ def test_unmarked(parts: list[tuple[str, str | None]]) -> None:
     assert text == "".join(before + (name or "") for before, name in parts)
     assert [text[start:end] for start, end in marks] == [name for _, name in parts if name]
     assert all(facts == ["A", "b"] for facts in marks.values())
+
+
+@pytest.mark.parametrize(
+    ("iso", "other", "equal"),
+    [
+        ("P1.5Y;P1.5Y", "P18M;P18M", True),
+        ("PT3.5H", "PT210M", True),
+        ("PT3H30M", "PT210M", True),
+        ("P2W/P3W", "P14D/P21D", True),
+        ("P1Y", "P1M", False),
+        ("P1D", "PT24H", False),
+        (";2019-W46", ";2019-11-11/2019-11-17", False),
+        ("T06/T12", "T06", False),
+        (";", "P1D", False),
+    ],
+)
+def test_lengths_are_equal_as_they_are_long(iso: str, other: str, equal: bool) -> None:
+    assert (as_long(iso) == as_long(other)) == equal

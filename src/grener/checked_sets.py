@@ -36,6 +36,18 @@ MARK = re.compile(r"\[(?P<text>[^\[\]|]+)\|(?P<facts>[^\[\]]*)\]")
 #: What two ways to write one name may differ in.
 _LOOSE = re.compile(r"[\s.«»\"'’“”]+")
 NO_COUNTRY = "-"
+#: A duration of ISO 8601, its counts, and what its units are in the smallest of their kind.
+_LENGTH = re.compile(r"P(?P<days>(?:[\d.]+[YMWD])*)(?:T(?P<clock>(?:[\d.]+[HMS])+))?")
+_COUNT = re.compile(r"([\d.]+)([A-Z])")
+_FACTORS = {
+    "Y": ("M", 12),
+    "M": ("M", 1),
+    "W": ("D", 7),
+    "D": ("D", 1),
+    "TH": ("TS", 3600),
+    "TM": ("TS", 60),
+    "TS": ("TS", 1),
+}
 #: The day that the set of values counts from.
 DAY = date(2019, 11, 13)
 
@@ -133,7 +145,7 @@ def values(nlp: Language, sentences: Sequence[Sentence], path: Path) -> tuple[Ha
             certain = date_of(ent, None) if ent is not None else ""
             seen = ent._.date if ent is not None else ""
             wanted = [cell if ";" in cell else f"{cell};{cell}" for cell in row["date"].split("|")]
-            moments.judge(place, f"{certain};{seen}" in wanted)
+            moments.judge(place, as_long(f"{certain};{seen}") in map(as_long, wanted))
         else:
             value = parse_value(ent.text, row["label"]) if ent is not None else None
             found = ("", "", "")
@@ -142,6 +154,20 @@ def values(nlp: Language, sentences: Sequence[Sentence], path: Path) -> tuple[Ha
             choices = product(*(row[column].split("|") for column in columns[:3]))
             numbers.judge(place, found in set(choices))
     return numbers, moments
+
+
+def as_long(iso: str) -> str:
+    """Moments with their lengths in one unit of each kind: ``P1.5Y`` is as long as ``P18M``."""
+    return _LENGTH.sub(_in_one_unit, iso)
+
+
+def _in_one_unit(length: re.Match[str]) -> str:
+    totals = {"M": Decimal(0), "D": Decimal(0), "TS": Decimal(0)}
+    for clock, part in (("", length["days"]), ("T", length["clock"] or "")):
+        for count, unit in _COUNT.findall(part):
+            smallest, factor = _FACTORS[clock + unit]
+            totals[smallest] += Decimal(count) * factor
+    return "P" + "".join(f"{total.normalize():f}{unit}" for unit, total in totals.items() if total)
 
 
 def _plain(value: Decimal | None) -> str:

@@ -6,6 +6,7 @@ import pytest
 from spacy.tokens import Doc
 
 from grener.components.date_neighbours import (
+    is_cut,
     is_each,
     is_in_week,
     is_open_at,
@@ -64,6 +65,9 @@ def test_step(mark: Callable[[str], Doc], source: str, text: str) -> None:
         ("το βράδυ στις [8.45|TIME]", "T08:45", "βράδυ στις 8.45"),
         ("το βράδυ, στις [8.45|TIME]", "T08:45", "βράδυ στις 8.45"),
         ("στις [8|TIME] το βράδυ", "", "8 το βράδυ"),
+        ("στις [8.45|TIME] χθες το βράδυ", "T08:45", "8.45 το βράδυ"),
+        ("το βράδυ του Σαββάτου, στις [8.45|TIME]", "T08:45", "βράδυ στις 8.45"),
+        ("το σπίτι του Σαββάτου, στις [8.45|TIME]", "T08:45", ""),
         ("στις [20:45|TIME] το βράδυ", "T20:45", ""),
         ("επί [8 ώρες|TIME] το βράδυ", "PT8H", ""),
         ("στις [8 το πρωί|TIME] το βράδυ", "T08", ""),
@@ -187,3 +191,16 @@ def test_month_before(mark: Callable[[str], Doc], source: str, text: str) -> Non
 )
 def test_opening_hours(mark: Callable[[str], Doc], source: str, hours: bool) -> None:
     assert is_open_at(mark(source).ents[0]) == hours
+
+
+@pytest.mark.parametrize(
+    ("source", "cut"),
+    [
+        ("on [Tuesday|DATE] , Sept .", True),
+        ("on [Tuesday|DATE] in May", False),
+        ("την [Τρίτη|DATE] , είπε", False),
+        ("on [Tuesday|DATE]", False),
+    ],
+)
+def test_cut(mark: Callable[[str], Doc], source: str, cut: bool) -> None:
+    assert is_cut(mark(source).ents[0]) == cut

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from grener.components.told_years import dated_by_joined, dated_by_year
+from grener.components.told_years import dated_beside, dated_by_joined, dated_by_year
 from grener.grammars.dates import parse_date
 
 
@@ -59,3 +59,33 @@ def test_the_year_of_a_joined_date(mark: Callable[[str], Doc], source: str, iso:
     when = parse_date(ent.text)
     assert when
     assert dated_by_joined(ent, when) == iso
+
+
+@pytest.mark.parametrize(
+    ("source", "iso"),
+    [
+        ("από [χθες|DATE], [22 Ιουλίου 2018|DATE]", "2018-07-22"),
+        ("έως [προχθές|DATE] ([16/7/2018|DATE])", "2018-07-16"),
+        ("[πέρυσι|DATE], το [2015|DATE]", "2015"),
+        ("[πριν από δύο χρόνια|DATE], το [2015|DATE], και", "2015"),
+        ("[πριν από δύο χρόνια|DATE] την [άνοιξη του 2015|DATE]", "2015"),
+        ("[πριν από δύο χρόνια|DATE], στις [5 Μαΐου 2015|DATE]", "2015"),
+        # Less precise, another one, or none.
+        ("[χθες|DATE], το [2015|DATE]", ""),
+        ("[πέρυσι|DATE] και το [2015|DATE]", ""),
+        ("[πέρυσι|DATE] ή το [2015|DATE]", ""),
+        ("[πέρυσι|DATE], τον [Μάιο|DATE]", ""),
+        ("[πέρυσι|DATE], το 2015", ""),
+        ("[πέρυσι|DATE], το [2015|CARDINAL]", ""),
+        ("τον [Μάιο|DATE], το [2015|DATE]", ""),
+        ("[πέρυσι|DATE]", ""),
+        ("[πέρυσι|DATE],", ""),
+    ],
+)
+def test_a_date_beside_one_told_from_today(
+    mark: Callable[[str], Doc], source: str, iso: str
+) -> None:
+    ent = mark(source).ents[0]
+    when = parse_date(ent.text)
+    assert when
+    assert dated_beside(ent, when) == iso

@@ -111,6 +111,9 @@ def test_a_list_is_no_stretch(text: str) -> None:
         # It fits one of the two, whatever the tense.
         ("Τετάρτη 5 Φεβρουαρίου", PAST, "2020-02-05"),
         ("Τρίτη 5 Φεβρουαρίου", FUTURE, "2019-02-05"),
+        # Of those that it fits the past has one that is over.
+        ("Τετάρτη 22 Ιουνίου", PAST, "2016-06-22"),
+        ("Τετάρτη 22 Ιουνίου", FUTURE, "2022-06-22"),
         ("Τρίτη 5 Φεβρουαρίου", NEAREST, "2019-02-05"),
         # A slip, close by.
         ("Δευτέρα 12 Νοεμβρίου", PAST, "2019-11-12"),

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from grener.grammars.lexemes import lexemes
-from grener.grammars.relative import read_relative
+from grener.grammars.relative import read_coming, read_relative
 
 DAY = date(2019, 11, 13)
 
@@ -44,3 +44,21 @@ def test_cases(text: str, iso: str) -> None:
 )
 def test_negatives(text: str) -> None:
     assert read_relative(lexemes(text), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("τρεις μήνες", "2020-02"),
+        ("20 ημέρες", "2019-12-03"),
+        ("μία δεκαετία", "2029"),
+        ("δεκαετία", "2029"),
+        ("δύο ώρες", ""),
+        ("χρόνια", ""),
+        ("τρεις μήνες φυλάκιση", ""),
+        ("", ""),
+    ],
+)
+def test_coming(text: str, iso: str) -> None:
+    found = read_coming(lexemes(text))
+    assert (found.at(DAY) if found is not None else "") == iso

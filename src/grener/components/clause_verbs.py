@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
+from grener.components.candidates import sentence_around
 from grener.function_words import function_words
 from grener.grammars.calendar import is_gerund, is_kind
 from grener.grammars.numerals import is_joint
@@ -14,6 +15,8 @@ VERBS = frozenset({"VERB", "AUX"})
 BREAKS, BREAK = frozenset(",;·:()"), 7
 #: How many words before a date what opens its clause stands (``ότι μετά τον``).
 THAT = 3
+#: The same where its clause may have words of its own before the date (``ότι η σύνοδος της``).
+FAR = 12
 
 
 def verb_near(ent: Span, sentence: Span) -> Token | None:
@@ -47,7 +50,7 @@ def _is_outside(verb: Token, ent: Span) -> bool:
     doc = ent.doc
     if verb.i > ent.start:
         return any(is_kind(fold(one.text), "as") for one in doc[max(verb.i - 2, ent.end) : verb.i])
-    near = doc[max(verb.i + 1, ent.start - THAT) : ent.start]
+    near = doc[max(verb.i + 1, ent.start - FAR) : ent.start]
     return any(is_kind(fold(one.text), "that") for one in near)
 
 
@@ -100,7 +103,7 @@ def _distance(token: Token, ent: Span) -> int:
         opening = [fold(one.text) for one in between[:2]]
         about = [is_kind(key, "when") for key in opening]
         breaks -= 1 if about[:1] == [True] else 2 if opening[:1] == [","] and any(about) else 0
-        breaks += _is_wish_behind(ent)
+        breaks += _is_wish_behind(ent) + _is_told(ent)
     else:
         # ``εκτιμά ότι τον [Μάιο] θα``: the date is when what is said is.
         breaks += any(is_kind(fold(one.text), "that") for one in between[-THAT:])
@@ -113,6 +116,28 @@ def _is_wish_behind(ent: Span) -> bool:
     before = [fold(one.text) for one in doc[max(ent.start - 2, 0) : ent.start]]
     opens = ent.end < len(doc) and is_kind(fold(doc[ent.end].text), "hope")
     return opens and not any_kind(before, "with")
+
+
+def _is_told(ent: Span) -> bool:
+    """Whether a date closes a clause of what is said, and a verb behind it tells who says so.
+
+    ``Ότι θα υπάρξει λύση στη σύνοδο της [Κυριακής] δήλωσε ο υπουργός``: between the clause's own
+    verb and the date nothing ends it.
+    """
+    doc = ent.doc
+    start = sentence_around(doc, ent.start).start
+    for place in range(ent.start - 1, start, -1):
+        if doc[place].text in BREAKS or is_kind(fold(doc[place].text), "clause"):
+            return False
+        if doc[place].pos_ in VERBS and not doc[place].ent_type:
+            break
+    else:
+        return False
+    while place >= start and doc[place].text not in BREAKS:
+        if is_kind(fold(doc[place].text), "that"):
+            return True
+        place -= 1
+    return False
 
 
 def any_kind(keys: list[str], kind: str) -> bool:

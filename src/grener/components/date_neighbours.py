@@ -107,7 +107,13 @@ def is_in_week(ent: Span) -> bool:
 
 
 def is_open_at(ent: Span) -> bool:
-    """Whether hours stand behind a day without article (``Σάββατο: 11.00-16.00``): opening ones."""
+    """Whether hours stand behind a day without article (``Σάββατο: 11.00-16.00``): opening ones.
+
+    Or whether the sentence is about those (``ώρες λειτουργίας``).
+    """
+    words = lexemes(sentence_around(ent.doc, ent.start).text)
+    if any(read_word(words, place, "hours") for place in range(len(words))):
+        return True
     before = lexemes(ent.doc[max(ent.start - 1, 0) : ent.start].text)
     behind = _behind(ent, HOURS)
     first = read_hour(behind, int(bool(behind) and behind[0].text == ":"))
@@ -115,6 +121,13 @@ def is_open_at(ent: Span) -> bool:
         return False
     at = first.end + 1 if spans(behind, first.end) else None
     return at is not None and read_hour(behind, at) is not None
+
+
+def is_cut(ent: Span) -> bool:
+    """Whether a weekday has lost its date (``on [Tuesday], Sept.``)."""
+    behind = _behind(ent, 2)
+    at = int(bool(behind) and behind[0].text == ",")
+    return read_word(behind, at, "month") is not None
 
 
 def is_week(words: list[Lexeme]) -> bool:
@@ -204,18 +217,22 @@ def with_part(ent: Span, iso: str) -> str:
     early = clock is not None and int(clock["hour"]) <= NOON
     if not (early or (not iso and ent[0].text[:1].isdecimal())) or names_part(ent.text):
         return ""
-    behind = _behind(ent, PART)
+    behind = _behind(ent, PART + 1)
+    day = read_word(behind, 0, "day")
+    behind = behind[day.end :] if day is not None else behind
     for at in range(2):
         if at and not is_article(behind[0].key if behind else ""):
             break
         part = read_word(behind, at, *(["part"] if at else ["part", "half"]))
         if part is not None:
             return f"{ent.text} {spelt(behind[: part.end])}"
-    before = lexemes(ent.doc[max(ent.start - PART, 0) : ent.start].text)
+    before = lexemes(ent.doc[max(ent.start - PART - 2, 0) : ent.start].text)
     if not before or not is_article(before[-1].key):
         return ""
     place = len(before) - 2
     place -= place > 0 and before[place].text == ","
+    # ``το βράδυ του Σαββάτου, στις [11]``.
+    place -= 2 * (place > 1 and read_word(before, place, "weekday", "day") is not None)
     part = read_word(before, place, "part") if place >= 0 else None
     return f"{before[place].text} {before[-1].text} {ent.text}" if part is not None else ""
 

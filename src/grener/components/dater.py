@@ -8,7 +8,9 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from grener.components.date_lengths import from_today, with_place
 from grener.components.date_neighbours import (
+    is_cut,
     is_each,
     is_in_week,
     is_open_at,
@@ -24,7 +26,7 @@ from grener.components.date_parts import with_ago, with_decade, with_feast, with
 from grener.components.nowadays import is_nowadays
 from grener.components.sentence_years import dated_by_sentence
 from grener.components.tense import has_tense, tense_around
-from grener.components.told_years import dated_by_joined, dated_by_year
+from grener.components.told_years import dated_beside, dated_by_joined, dated_by_year
 from grener.components.yearly_days import is_habit, is_usual, is_yearly
 from grener.function_words import function_words
 from grener.grammars.calendar import read_word
@@ -66,7 +68,9 @@ class Dater:
 def date_of(ent: Span, day: date | None) -> str:
     """The ISO 8601 of a date or a time, as seen from a day; empty where nothing can be said."""
     found = _read(ent)
-    dated = _dated(ent, found, day) or (dated_by_sentence(ent, found, day) if found else "")
+    dated = _dated(ent, found, day)
+    if found is not None:
+        dated = dated or dated_beside(ent, found) or dated_by_sentence(ent, found, day)
     if dated:
         return dated
     text = ent.text
@@ -100,7 +104,10 @@ def _read(ent: Span) -> When | None:
             or with_feast(ent)
             or (with_ago(ent) or with_decade(ent) if certain else "")
         )
-    return (parse_moment(text, ent.label_) if text else None) or found
+        if not text and (found is None or found.certain.startswith("P")):
+            text = with_place(ent)
+    coming = from_today(ent) if found is not None and found.certain and not text else None
+    return coming or (parse_moment(text, ent.label_) if text else None) or found
 
 
 def _dated(ent: Span, found: When | None, day: date | None) -> str:
@@ -127,7 +134,7 @@ def _is_any(ent: Span, found: When, exact: bool) -> bool:
     if found.cycle == "year" and (is_yearly(ent) or is_usual(ent) if exact else is_habit(ent)):
         return True
     week = is_week(lexemes(ent.text))
-    week = week or (found.cycle == "week" and (is_in_week(ent) or is_open_at(ent)))
+    week = week or (found.cycle == "week" and (is_in_week(ent) or is_open_at(ent) or is_cut(ent)))
     return bool(found.cycle and is_other(ent)) or (week and not has_tense(ent))
 
 

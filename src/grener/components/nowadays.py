@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Span, Token
 
 from grener.components.candidates import sentence_around
 from grener.components.clause_verbs import VERBS, verb_near
 from grener.components.tense import tense_of
 from grener.grammars.calendar import is_kind, is_ours, is_past, read_word
-from grener.grammars.lexemes import lexemes
+from grener.grammars.lexemes import Lexeme, lexemes
 from grener.grammars.moments import MOMENTS
 from grener.grammars.numbers import read_number
 from grener.grammars.periods import FUTURE, NEAREST
@@ -26,6 +28,10 @@ REACH = 2
 COMPARED = 5
 #: A year as a unit, and words that what is counted by it has at most.
 YEAR, WORDS = "y", 2
+#: Units of a time since, and words among which one stands.
+LONG, LATER = ("P1Y", "P1M", "P10Y"), 5
+#: The end of the form that makes a perfect (``έχει ορίσει``).
+PERFECT = "ει"
 QUOTES = frozenset("«“\"'‘")
 #: Labels of what may be compared.
 COUNTED = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
@@ -38,7 +44,8 @@ def is_nowadays(ent: Span) -> bool:
 
     A state holds (``σήμερα ζουν εκεί``), something is only thought of (``θα λέγαμε σήμερα``), it
     is told by the year (``παράγει σήμερα 7 τόνους τον χρόνο``), it is what the future is
-    compared with (``θα είναι 68%, από 55% σήμερα``) or what was before (``ενώ σήμερα έχει``).
+    compared with (``θα είναι 68%, από 55% σήμερα``), what was before (``ενώ σήμερα έχει``) or
+    what it came to (``σήμερα, τρία χρόνια μετά``).
     Beside an hour or another name of the day it is the day (``σήμερα το πρωί``).
     """
     today = read_word(lexemes(ent.text), 0, "day")
@@ -50,6 +57,8 @@ def is_nowadays(ent: Span) -> bool:
         return True
     if before and is_kind(before[-1].key, "like"):
         return True
+    if _is_later(lexemes(ent.doc[ent.end : min(ent.end + LATER, sentence.end)].text)):
+        return True
     verb = verb_near(ent, sentence)
     if verb is None:
         return False
@@ -59,6 +68,17 @@ def is_nowadays(ent: Span) -> bool:
         or _is_compared(ent, verb, sentence)
         or (not _is_named(ent, sentence) and _is_state(ent, verb, sentence))
     )
+
+
+def _is_later(behind: Sequence[Lexeme]) -> bool:
+    """Whether a time since what was told before follows (``σήμερα, τρία χρόνια μετά``)."""
+    place = int(bool(behind) and behind[0].text == ",")
+    number = read_number(behind, place)
+    unit = read_word(behind, number.end, "unit") if number is not None else None
+    if unit is None or unit.value not in LONG:
+        return False
+    after = read_word(behind, unit.end, "ago")
+    return after is not None and after.value == "1"
 
 
 def _is_named(ent: Span, sentence: Span) -> bool:
@@ -82,8 +102,26 @@ def _is_state(ent: Span, verb: Token, sentence: Span) -> bool:
     key = fold(verb.text)
     before = [one.text for one in ent.doc[sentence.start : ent.start] if one.text not in QUOTES]
     if is_kind(key, "perfect") and verb.i > ent.start:
-        return not before or is_kind(fold(before[-1]), "contrast")
+        return not before or is_kind(fold(before[-1]), "contrast") or _is_perfect(verb, sentence)
+    if _is_ours_to_tell(ent, verb):
+        return True
     return tense_of(verb, sentence.start) == NEAREST and kind_of_verb(key) == "state"
+
+
+def _is_perfect(verb: Token, sentence: Span) -> bool:
+    """Whether a form of the perfect follows: what has come to be so (``έχουν ήδη αναγνωρίσει``)."""
+    behind = verb.doc[verb.i + 1 : min(verb.i + 1 + REACH, sentence.end)]
+    forms = [one for one in behind if one.pos_ in VERBS and fold(one.text).endswith(PERFECT)]
+    return bool(forms) and not is_past(fold(verb.text))
+
+
+def _is_ours_to_tell(ent: Span, verb: Token) -> bool:
+    """Whether a clause about something says what we all do (``αυτό που σήμερα ονομάζουμε``)."""
+    key, doc = fold(verb.text), verb.doc
+    first = min(verb.i, ent.start)
+    opens = any(is_kind(fold(one.text), "relative") for one in doc[max(first - 1, 0) : first])
+    close = abs(verb.i - ent.start) <= REACH
+    return opens and close and is_ours(key) and not is_past(key) and kind_of_verb(key) != "event"
 
 
 def _is_thought(verb: Token, sentence: Span) -> bool:

@@ -37,6 +37,9 @@ def dated_by_sentence(ent: Span, found: When, day: date | None) -> str:
         years = [iso[:YEAR] for other, iso in _others(ent, day) if other.start < ent.start]
         same = parse_moment(f"{ent.text} {years[-1]}", ent.label_) if years else None
         return same.certain if same is not None else ""
+    opening = _opening_year(ent, day)
+    if opening:
+        return opening
     for other, iso in _others(ent, day):
         if len(iso) == YEAR and _is_when(other) and other.start < ent.start:
             within = parse_moment(f"{ent.text} {iso}", ent.label_)
@@ -48,6 +51,16 @@ def dated_by_sentence(ent: Span, found: When, day: date | None) -> str:
         if abs((date.fromisoformat(told) - known).days) <= CLOSE:
             return told
     return ""
+
+
+def _opening_year(ent: Span, day: date | None) -> str:
+    """What a day says in the year that opens its sentence: ``Φέτος, … στις [14 Ιουλίου]``."""
+    words = lexemes(sentence_around(ent.doc, ent.start).text)
+    told = read_word(words, 0, "year")
+    if told is None or day is None or told.end >= len(words) or words[told.end].text != ",":
+        return ""
+    within = parse_moment(f"{ent.text} {day.year + int(told.value)}", ent.label_)
+    return within.certain if within is not None else ""
 
 
 def _others(ent: Span, day: date | None) -> Iterator[tuple[Span, str]]:

@@ -39,7 +39,7 @@ def tense_around(
             (``Έκθεση από τις 3 έως τις 7 Μαΐου``).
     """
     sentence = sentence_around(ent.doc, ent.start)
-    before = [fold(token.text) for token in ent.doc[max(ent.start - 2, sentence.start) : ent.start]]
+    before = _before(ent, sentence)
     if any_kind(before, "ahead"):
         return FUTURE
     if any_kind(before[-1:], "dated"):
@@ -48,12 +48,26 @@ def tense_around(
     if told is not None and (weekly or exact):
         return FUTURE if told > 0 else PAST if told < 0 else NEAREST
     verb = verb_near(ent, sentence)
-    if verb is None and weekly and told is None:
+    ends = any_kind(before, "deadline") and not _is_in_range(ent)
+    if verb is None and told is None and (weekly or ends):
         return FUTURE  # what is announced: ``Στην Αθήνα τη Δευτέρα ο υπουργός``
     tense = NEAREST if verb is None else tense_of(verb, sentence.start)
     if several and tense == NEAREST and not (verb is not None and _tells(verb)):
         return FUTURE
     return NEAREST if verb is None else _by_verb(ent, verb, before, weekly, exact)
+
+
+def _before(ent: Span, sentence: Span) -> list[str]:
+    """The two folded words before a date, or before the part that is told of it.
+
+    ``Μέχρι το απόγευμα της [Δευτέρας]``, ``έως τα τέλη του [Μαΐου]``.
+    """
+    doc, end = ent.doc, ent.start
+    part = end - 2
+    if part >= sentence.start and is_article(fold(doc[end - 1].text)):
+        named = read_word(lexemes(doc[part].text), 0, "part", "edge")
+        end = part if named is not None else end
+    return [fold(token.text) for token in doc[max(end - 2, sentence.start) : end]]
 
 
 def has_tense(ent: Span) -> bool:
@@ -83,8 +97,8 @@ def _by_verb(ent: Span, verb: Token, before: list[str], weekly: bool, exact: boo
         return FUTURE
     # ``αναβλήθηκε για την Τρίτη``, ``στοιχεία για τον Μάιο``, ``για τον τελικό της Τρίτης``.
     ahead = weekly and _is_attribute(ent) and _is_meant(ent, sentence)
-    if tense == PAST and (any_kind(before, "purpose") or ahead):
-        return FUTURE if weekly else NEAREST
+    if tense == PAST and (any_kind(before, "purpose") or ahead) and not _is_before_past(verb):
+        return FUTURE if weekly or exact else NEAREST
     ends = any_kind(before, "deadline") and not _is_in_range(ent) and not _tells(verb)
     if tense == NEAREST and ends:
         return FUTURE
@@ -208,7 +222,16 @@ def _of_wish(before: Span, key: str) -> int:
         return NEAREST if told and tense_of(told[-1], before.start) == PAST else FUTURE
     if verb and is_kind(fold(before[verb - 1].text), "hope"):
         return _of_wish(before[:verb], key)
+    if _is_before_past(before[verb]):
+        return PAST
     return NEAREST if tense_of(before[verb], before.start) == PAST else FUTURE
+
+
+def _is_before_past(verb: Token) -> bool:
+    """Whether a verb was over when what is told began (``είχε ορίσει``): so is its day by now."""
+    had = verb.doc[max(verb.i - 1, 0)] if fold(verb.text).endswith(PERFECT) else verb
+    key = fold(had.text)
+    return is_kind(key, "perfect") and is_past(key)
 
 
 def _adverbs(before: Span) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from spacy.tokens import Doc, Span
 
 from grener.components.candidates import sentence_around
@@ -19,6 +21,8 @@ from grener.orthography import fold
 YEAR = 3
 #: Words behind a date among which the one that it is joined to stands, and how many are joined.
 JOINED, MOST = 24, 4
+#: Signs between a date and another that says when it is, and any day to count from.
+BESIDE, ANY = frozenset(",("), date(2000, 1, 1)
 #: Words that a link has at most (``έως και τον``).
 LINK = 3
 #: The length of a year in ISO 8601.
@@ -71,6 +75,32 @@ def _leads_to_year(doc: Doc, place: int, year: int) -> bool:
     if named is None or named.kind != "article" or "p" in named.numbers:
         return False
     return "genitive" in named.cases or ("n" in named.genders and place + 1 == year)
+
+
+def dated_beside(ent: Span, when: When) -> str:
+    """What a date that is told from today's says beside another that says when that is.
+
+    ``Από [χθες], 22 Ιουλίου 2018``, ``πριν από [δύο χρόνια], το 2015``; as precise as it is
+    itself.
+
+    Args:
+        ent: a date.
+        when: what it says by itself.
+
+    Returns:
+        ISO 8601; empty where nothing of the kind stands behind it.
+    """
+    size = len(when.at(ANY)) if when.resolve is not None and not when.cycle else 0
+    doc, place = ent.doc, ent.end
+    place += place < len(doc) and doc[place].text in BESIDE
+    article = function_words().get(fold(doc[place].text)) if place < len(doc) else None
+    place += article is not None and article.kind == "article" and "accusative" in article.cases
+    if not size or place in (ent.end, len(doc)) or doc[place].ent_iob_ != "B":
+        return ""
+    other = next((one for one in doc.ents if one.start == place), None)
+    told = find_date(lexemes(other.text)) if other is not None and other.label_ == "DATE" else None
+    iso = told[0].certain if told is not None else ""
+    return iso[:size] if "/" not in iso[:size] and iso[:1].isdecimal() and len(iso) >= size else ""
 
 
 def dated_by_joined(ent: Span, when: When) -> str:

@@ -10,12 +10,15 @@ from grener.components.tense import is_going_on, tense_of
 from grener.function_words import is_article
 from grener.grammars.calendar import is_kind, read_word
 from grener.grammars.lexemes import Lexeme, lexemes
+from grener.grammars.links import is_and
 from grener.grammars.periods import NEAREST
 from grener.grammars.verbs import kind_of_verb
 from grener.orthography import fold
 
 #: Words before a day among which what makes it one stands (``επιλέγοντας την``).
 NEAR = 3
+#: Words before a month among which those that it is one of stand.
+LISTED = 6
 #: Words that the name of a day has at most, and signs between it and its date.
 NAME, BESIDE = 6, frozenset(",(:")
 #: How an article begins that has a preposition in it (``στις``): its day is when something is.
@@ -68,8 +71,9 @@ def is_habit(ent: Span) -> bool:
     """Whether what the sentence tells comes again with each year or week.
 
     It is what goes on in the future (``οι εκλογές θα διεξάγονται τον Μάιο``, not ``θα
-    διεξαχθούν``), what is usual, and a season in which things are as they are (``τα φρούτα
-    ωριμάζουν το καλοκαίρι``); not what has a beginning or an end (``από τον Μάιο``).
+    διεξαχθούν``), what is usual, a season in which things are as they are (``τα φρούτα
+    ωριμάζουν το καλοκαίρι``) and months that are called so (``εκλέγεται κατά τους μήνες Μάιο
+    και Ιούνιο``); not what has a beginning or an end (``από τον Μάιο``).
     """
     sentence = sentence_around(ent.doc, ent.start)
     verb = verb_near(ent, sentence)
@@ -78,11 +82,21 @@ def is_habit(ent: Span) -> bool:
     if verb is None or any(is_kind(key, kind) for key in before for kind in bounds):
         return False
     key, tense = fold(verb.text), tense_of(verb, sentence.start)
-    if is_going_on(verb, sentence.start):
+    if is_going_on(verb, sentence.start) or (tense == NEAREST and _is_month_of_many(ent)):
         return True
     if tense != NEAREST or is_kind(key, "begin") or kind_of_verb(key) == "event":
         return tense == NEAREST and is_usual(ent)
     return is_usual(ent) or (_is_season(ent) and not _knows_today(lexemes(sentence.text)))
+
+
+def _is_month_of_many(ent: Span) -> bool:
+    """Whether ``μήνες`` stands before a month, or before others that it is one of."""
+    before = lexemes(ent.doc[max(ent.start - LISTED, 0) : ent.start].text)
+    place = len(before) - 1
+    while place > 0 and (read_word(before, place, "month") or is_and(before, place)):
+        place -= 1
+    unit = read_word(before, place, "unit")
+    return unit is not None and unit.value == "P1M" and unit.plural
 
 
 def is_usual(ent: Span) -> bool:

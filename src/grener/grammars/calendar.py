@@ -31,7 +31,7 @@ KINDS = frozenset(
         *("deadline", "clause", "when", "saying", "begin", "other", "before"),
         *("lasting", "published", "relative"),
         *("yearly", "chosen", "memorial", "us", "being", "condition", "setting", "that"),
-        *("light", "contrast", "usual", "like", "dated", "as", "now"),
+        *("light", "contrast", "usual", "like", "dated", "as", "now", "within", "age", "hours"),
     }
 )
 
@@ -113,6 +113,9 @@ def is_kind(key: str, kind: str) -> bool:
     - ``dated`` tells the day of a paper (``με ημερομηνία``), which is behind;
     - ``like`` makes a day one of another year (``σαν σήμερα``);
     - ``usual`` tells of every year (``συνήθως``);
+    - ``within`` counts a length on from today where it opens a clause (``σε τρεις μήνες θα``);
+    - ``age`` makes the years before it those of a life (``18ο έτος της ηλικίας``);
+    - ``hours`` tells when something is open (``ώρες λειτουργίας``), every week;
     - ``every`` makes the day behind it one of many.
     """
     return any(one == kind for one, _, _ in _words().get(key, ()))
@@ -136,7 +139,7 @@ def is_past(key: str) -> bool:
 
 
 def is_ours(key: str) -> bool:
-    """Whether a folded verb has the ending of what we do or did (``λέγαμε``)."""
+    """Whether a folded verb has the ending of what we do or did (``κάνουμε``, ``λέγαμε``)."""
     return key.endswith(_endings("us"))
 
 
@@ -190,7 +193,7 @@ def read_length(lexemes: Sequence[Lexeme], place: int) -> Word | None:
     if tail is None:
         return None
     value = tail.value.replace("1", str(int(lexemes[place].text)))
-    return Word("length", value, False, tail.end)
+    return Word("length", value, tail.plural, tail.end)
 
 
 def _linked_tail(lexemes: Sequence[Lexeme], place: int) -> Word | None:

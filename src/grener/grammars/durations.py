@@ -76,13 +76,20 @@ def _turn(words: Words, place: int) -> str:
     about = read_word(words, ordinal[1], "about")
     at = about.end if about else ordinal[1]
     named = read_word(words, at, "unit")
-    if named is None or named.value not in ("PT1M", "P1W"):
+    if named is None or not (named.value in ("PT1M", "P1W") or _is_of_age(words, named)):
         return ""
     # ``πρώτα χρόνια`` are many, ``πρώτη χρονιά`` is one.
     several = is_plural(words, at, "unit") and not is_last_stressed(words[at].text)
     if named.plural or several:
         return ""
     return _times(named.value, Decimal(ordinal[0]))
+
+
+def _is_of_age(words: Words, named: Word) -> bool:
+    """Whether what is counted are the years of a life (``18ο έτος της ηλικίας``)."""
+    at = named.end + (named.end < len(words) and is_article(words[named.end].key))
+    life = at < len(words) and is_kind(words[at].key, "age")
+    return named.value == "P1Y" and life
 
 
 def _seconds(words: Words, place: int) -> str:
@@ -108,11 +115,13 @@ def _hours(words: Words, place: int) -> str:
 def _length(words: Words, place: int) -> str:
     if place and words[place - 1].text == ":":
         return ""
+    alone = read_length(words, place)
+    if alone is not None and alone.plural and words[place].kind == "number":
+        return ""  # ``λίγα 24ωρα``
     amount = read_range(words, place)
     named = _unit(words, amount.end) if amount else None
     if amount is not None and named is not None:
         return "" if _is_hour(words, place, amount, named) else _counted(words, amount, named)
-    alone = read_length(words, place)
     if alone is not None and not alone.plural:
         return "" if _is_no_length(words, place) else alone.value
     return _latest(words, place)

@@ -115,6 +115,8 @@ class _Sum:
         self.words = False
         self.room = Decimal(0)
         after = place + 1
+        if after < len(lexemes) and touches(lexemes, place):
+            after += is_joint(lexemes[after].key, "round")
         if after < len(lexemes) and lexemes[after].text in VULGAR:
             value += Decimal(VULGAR[lexemes[after].text])
             after += 1

@@ -15,12 +15,12 @@ from grener.tables import read_rows
 
 COLUMNS = ("word", "kind", "value", "grammar")
 #: Kinds of words that name a number, and of those that join two or change one; an
-#: ``ending`` makes digits an ordinal (``12ος``).
+#: ``ending`` makes digits an ordinal (``12ος``), ``round`` a round number (``20αριά``).
 KINDS = frozenset({"cardinal", "scale", "half", "collective", "ordinal"})
 JOINTS = frozenset(
     {
         *("to", "from", "and", "of", "point", "minus", "ending", "per", "about"),
-        *("each", "which"),
+        *("each", "which", "round"),
     }
 )
 #: Nominative endings of an adjective in -ος by gender and number.

@@ -35,6 +35,18 @@ def read_relative(words: Words, place: int) -> Reading | None:
     )
 
 
+def read_coming(words: Words) -> When | None:
+    """The day, month or year that a whole mention's length leads to from the day's own."""
+    found = _amount(words, 0) or _one_length(words, 0)
+    reading = _shifts(found, 1) if found is not None and found[1].end == len(words) else None
+    return reading[0] if reading is not None else None
+
+
+def _one_length(words: Words, place: int) -> tuple[tuple[int, ...], Word] | None:
+    named = read_length(words, place)
+    return None if named is None or named.plural else ((1,), named)
+
+
 def _names_part(words: Words, place: int) -> bool:
     """Whether the month or season of a year that is told first follows (``πέρυσι τον Μάιο``)."""
     place += place < len(words) and is_article(words[place].key)
@@ -100,10 +112,8 @@ def _ago(words: Words, place: int) -> Reading | None:
     found = _amount(words, about.end if about else at)
     if found is not None:
         return _shifts(found, int(ago.value))
-    named = read_length(words, at)
-    if named is None or named.plural:
-        return None
-    return _shifts(((1,), named), int(ago.value))
+    alone = _one_length(words, at)
+    return None if alone is None else _shifts(alone, int(ago.value))
 
 
 def _ago_behind(words: Words, place: int) -> Reading | None:

@@ -53,6 +53,9 @@ def _fitting(when: When, weekday: int) -> When:
         years = range(max(reference.year - REACH, 1), min(reference.year + REACH + 1, 9999))
         near = (when.at(date(year, 1, 1), FUTURE) for year in years)
         fits = [one for one in near if one and _weekday_of(one) == weekday]
+        if tense == PAST:
+            today = reference.isoformat()
+            fits = [one for one in fits if one <= today] or fits
         return min(fits, key=lambda one: (_days_off(one, reference), one), default=told)
 
     return When("", resolve, when.cycle)

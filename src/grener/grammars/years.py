@@ -38,7 +38,7 @@ class Year:
 
 
 def read_year(words: Words, place: int) -> tuple[int, int] | None:
-    """``2019``, ``του 2019``, ``’19``, ``300 π.Χ.``: the year and the lexeme after it."""
+    """The year and the lexeme after it: ``2019``, ``του 2019``, ``’19``, ``300 (χρόνια) π.Χ.``."""
     place = _past_article(words, place)
     short = _short(words, place)
     if short is not None:
@@ -46,7 +46,9 @@ def read_year(words: Words, place: int) -> tuple[int, int] | None:
     if place >= len(words) or words[place].kind != "number":
         return None
     digits = words[place].text
-    era = read_word(words, place + 1, "era")
+    counted = read_word(words, place + 1, "unit")
+    behind = counted.end if counted is not None and counted.value == "P1Y" else place + 1
+    era = read_word(words, behind, "era")
     if era is not None:
         whole = digits.replace(".", "")
         return (int(whole) * int(era.value), era.end) if is_count(whole) and _fits(whole) else None
@@ -57,7 +59,7 @@ def read_year(words: Words, place: int) -> tuple[int, int] | None:
 
 
 def _fits(digits: str) -> bool:
-    return 0 < int(digits) < 10_000
+    return 0 < int(digits) < 100_000
 
 
 def _past_article(words: Words, place: int) -> int:

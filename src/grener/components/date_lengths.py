@@ -1,0 +1,67 @@
+"""Lengths of time that words outside them make a date: ``πρώτους [έξι μήνες] του 2018``."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span
+
+from grener.components.candidates import sentence_around
+from grener.components.clause_verbs import verb_near
+from grener.components.tense import tense_of
+from grener.function_words import function_words
+from grener.grammars.calendar import is_kind, read_word
+from grener.grammars.dates import find_date
+from grener.grammars.lexemes import lexemes, spelt
+from grener.grammars.ordinals import read_ordinal
+from grener.grammars.periods import PAST, When
+from grener.grammars.relative import read_coming
+from grener.orthography import fold
+
+#: Words behind a length that tell its year or month (``του έτους 2018``).
+BEHIND = 4
+#: Signs that a clause begins behind.
+OPENERS = frozenset(":«“\"'-–—·;•")
+
+
+def with_place(ent: Span) -> str:
+    """A length with the words that give it a place in the year or in a life; else empty.
+
+    ``πρώτους [έξι μήνες] του 2018``, ``[πρώτη εβδομάδα] του Αυγούστου``, ``[18ο έτος] της
+    ηλικίας``.
+    """
+    sentence = sentence_around(ent.doc, ent.start)
+    behind = lexemes(ent.doc[ent.end : min(ent.end + BEHIND, sentence.end)].text)
+    article = function_words().get(behind[0].key) if behind else None
+    if article is None or article.kind != "article" or "genitive" not in article.cases:
+        return ""
+    if len(behind) > 1 and is_kind(behind[1].key, "age"):
+        return f"{ent.text} {spelt(behind[:2])}"
+    before = lexemes(ent.doc[max(ent.start - 1, sentence.start) : ent.start].text)
+    first = read_ordinal(before, 0)
+    own = f"{before[0].text} {ent.text}" if first is not None and first[0] == 1 else ent.text
+    words = lexemes(own)
+    found = find_date([*words, *behind])
+    if found is None or found[1] > 0 or found[2] <= len(words) + 1:
+        return ""
+    return f"{own} {spelt(behind[: found[2] - len(words)])}"
+
+
+def from_today(ent: Span) -> When | None:
+    """A length that is counted on from the article's day; None if it is one.
+
+    It opens its clause, which tells of no past (``Σε [τρεις μήνες] η χώρα βγαίνει``), or
+    stands before today (``σε [ένα δεκαήμερο] από σήμερα``).
+    """
+    doc, sentence = ent.doc, sentence_around(ent.doc, ent.start)
+    place = ent.start - 1
+    if place < sentence.start or not is_kind(fold(doc[place].text), "within"):
+        return None
+    behind = lexemes(doc[ent.end : min(ent.end + 2, sentence.end)].text)
+    today = read_word(behind, 1, "day")
+    since = bool(behind) and is_kind(behind[0].key, "since")
+    if not (since and today is not None and today.value == "0"):
+        opens = place == sentence.start or doc[place - 1].text in OPENERS
+        opens = opens or is_kind(fold(doc[place - 1].text), "that")
+        verb = verb_near(ent, sentence)
+        if not opens or verb is None or tense_of(verb, sentence.start) == PAST:
+            return None
+    return read_coming(lexemes(ent.text))
