@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from spacy.tokens import Doc
 
-from grener.components.date_lengths import from_today, with_place
+from grener.components.date_lengths import from_today, in_turn, with_place
 
 DAY = date(2019, 11, 13)
 
@@ -37,6 +37,7 @@ def test_with_place(mark: Callable[[str], Doc], source: str, text: str) -> None:
         ("Είπε: « Σε [πέντε χρόνια|DATE] θα έχουμε", "έχουμε", "2024"),
         ("Προβλέπει ότι σε [μία δεκαετία|DATE] θα έχουμε", "έχουμε", "2029"),
         ("Θα είναι έτοιμος σε [ένα δεκαήμερο|DATE] από σήμερα", "είναι", "2019-11-23"),
+        ("Ανέφερε: « Σε [τρεις μήνες|DATE], η χώρα βγαίνει", "βγαίνει", "2020-02"),
         # How long it took, or takes.
         ("Σε [πέντε χρόνια|DATE] έγινε", "έγινε", ""),
         ("Μέσα σε [τρεις μήνες|DATE] η χώρα βγαίνει", "βγαίνει", ""),
@@ -53,4 +54,23 @@ def test_from_today(mark: Callable[[str], Doc], source: str, verb: str, iso: str
         if token.text == verb:
             token.pos_ = "VERB"
     found = from_today(doc.ents[0])
+    assert (found.at(DAY) if found is not None else "") == iso
+
+
+@pytest.mark.parametrize(
+    ("source", "iso"),
+    [
+        ("το προηγούμενο [τρίμηνο|DATE]", "2019-07/2019-09"),
+        ("την περασμένη [δεκαετία|DATE]", "2000/2009"),
+        ("την τρέχουσα [δεκαετία|DATE]", "2010/2019"),
+        ("την επόμενη [διετία|DATE]", ""),
+        ("το περσινό [τρίμηνο|DATE]", ""),
+        ("την τελευταία [δεκαετία|DATE]", ""),
+        ("το προηγούμενο [πρώτο τρίμηνο|DATE]", ""),
+        ("το [τρίμηνο|DATE]", ""),
+        ("τον περασμένο [μήνα|DATE]", ""),
+    ],
+)
+def test_in_turn(mark: Callable[[str], Doc], source: str, iso: str) -> None:
+    found = in_turn(mark(source).ents[0])
     assert (found.at(DAY) if found is not None else "") == iso

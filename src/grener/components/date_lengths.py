@@ -5,15 +5,16 @@ from __future__ import annotations
 from spacy.tokens import Span
 
 from grener.components.candidates import sentence_around
-from grener.components.clause_verbs import verb_near
+from grener.components.clause_verbs import VERBS
+from grener.components.date_neighbours import with_step
 from grener.components.tense import tense_of
 from grener.function_words import function_words
-from grener.grammars.calendar import is_kind, read_word
+from grener.grammars.calendar import is_kind, read_length, read_word
 from grener.grammars.dates import find_date
 from grener.grammars.lexemes import lexemes, spelt
 from grener.grammars.ordinals import read_ordinal
 from grener.grammars.periods import PAST, When
-from grener.grammars.relative import read_coming
+from grener.grammars.relative import read_coming, read_relative
 from grener.orthography import fold
 
 #: Words behind a length that tell its year or month (``του έτους 2018``).
@@ -45,6 +46,19 @@ def with_place(ent: Span) -> str:
     return f"{own} {spelt(behind[: found[2] - len(words)])}"
 
 
+def in_turn(ent: Span) -> When | None:
+    """A length that is a turn of the calendar: ``το προηγούμενο [τρίμηνο]``; None if it is none.
+
+    The next one is no turn, but a length (``την επόμενη [διετία]``).
+    """
+    length = read_length(lexemes(ent.text), 0)
+    words = lexemes(with_step(ent)) if length is not None and len(ent) == 1 else []
+    if read_word(words, 0, "step") is None:
+        return None
+    found = read_relative(words, 0)
+    return found[0] if found is not None and found[1] == len(words) else None
+
+
 def from_today(ent: Span) -> When | None:
     """A length that is counted on from the article's day; None if it is one.
 
@@ -61,7 +75,8 @@ def from_today(ent: Span) -> When | None:
     if not (since and today is not None and today.value == "0"):
         opens = place == sentence.start or doc[place - 1].text in OPENERS
         opens = opens or is_kind(fold(doc[place - 1].text), "that")
-        verb = verb_near(ent, sentence)
+        behind_it = (one for one in doc[ent.end : sentence.end] if one.pos_ in VERBS)
+        verb = next(behind_it, None)
         if not opens or verb is None or tense_of(verb, sentence.start) == PAST:
             return None
     return read_coming(lexemes(ent.text))

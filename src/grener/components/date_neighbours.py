@@ -124,7 +124,9 @@ def is_open_at(ent: Span) -> bool:
 
 
 def is_cut(ent: Span) -> bool:
-    """Whether a weekday has lost its date (``on [Tuesday], Sept.``)."""
+    """Whether a weekday of English news has lost its date (``on [Tuesday], Sept.``)."""
+    if not ent.text.isascii() or read_word(lexemes(ent.text), 0, "weekday") is None:
+        return False
     behind = _behind(ent, 2)
     at = int(bool(behind) and behind[0].text == ",")
     return read_word(behind, at, "month") is not None

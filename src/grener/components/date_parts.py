@@ -5,14 +5,16 @@ from __future__ import annotations
 from spacy.tokens import Span
 
 from grener.components.candidates import sentence_around
+from grener.components.clause_verbs import VERBS
 from grener.function_words import is_article
-from grener.grammars.calendar import read_word
+from grener.grammars.calendar import is_past, read_word
 from grener.grammars.days import read_days, read_written
 from grener.grammars.lexemes import lexemes, spelt
 from grener.grammars.links import after_link
 from grener.grammars.relative import read_relative
 from grener.grammars.weekdays import OPENING
 from grener.grammars.years import read_year
+from grener.orthography import fold
 
 #: Words behind a weekday among which its day stands.
 BEHIND = 8
@@ -55,7 +57,7 @@ def with_weekday(ent: Span) -> str:
 
 
 def with_ago(ent: Span) -> str:
-    """A length with what counts it back outside it: ``πριν από [δύο χρόνια]``."""
+    """A length with what counts it back: ``πριν από [δύο χρόνια]``, ``[ένα έτος] πριν``."""
     before = lexemes(ent.doc[max(ent.start - AGO, 0) : ent.start].text)
     for place in range(len(before)):
         ago = read_word(before, place, "ago")
@@ -63,7 +65,19 @@ def with_ago(ent: Span) -> str:
             words = f"{spelt(before[place:])} {ent.text}"
             found = read_relative(lexemes(words), 0)
             return words if found is not None and found[1] == len(lexemes(words)) else ""
-    return ""
+    return _with_ago_behind(ent)
+
+
+def _with_ago_behind(ent: Span) -> str:
+    """A length with ``πριν`` behind it, which is not before something (``πριν τον θάνατό του``)."""
+    sentence = sentence_around(ent.doc, ent.start)
+    behind = ent.doc[ent.end : min(ent.end + 2, sentence.end)]
+    ago = read_word(lexemes(behind[:1].text), 0, "ago")
+    if ago is None or ago.value != "-1":
+        return ""
+    last = behind[-1]
+    alone = len(behind) == 1 or last.is_punct or (last.pos_ in VERBS and is_past(fold(last.text)))
+    return f"{ent.text} {behind[0].text}" if alone else ""
 
 
 def with_decade(ent: Span) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from grener.components.date_lengths import from_today, with_place
+from grener.components.date_lengths import from_today, in_turn, with_place
 from grener.components.date_neighbours import (
     is_cut,
     is_each,
@@ -106,8 +106,10 @@ def _read(ent: Span) -> When | None:
         )
         if not text and (found is None or found.certain.startswith("P")):
             text = with_place(ent)
-    coming = from_today(ent) if found is not None and found.certain and not text else None
-    return coming or (parse_moment(text, ent.label_) if text else None) or found
+    counted = None
+    if found is not None and found.certain.startswith("P") and not text:
+        counted = from_today(ent) or in_turn(ent)
+    return counted or (parse_moment(text, ent.label_) if text else None) or found
 
 
 def _dated(ent: Span, found: When | None, day: date | None) -> str:
@@ -134,8 +136,8 @@ def _is_any(ent: Span, found: When, exact: bool) -> bool:
     if found.cycle == "year" and (is_yearly(ent) or is_usual(ent) if exact else is_habit(ent)):
         return True
     week = is_week(lexemes(ent.text))
-    week = week or (found.cycle == "week" and (is_in_week(ent) or is_open_at(ent) or is_cut(ent)))
-    return bool(found.cycle and is_other(ent)) or (week and not has_tense(ent))
+    week = week or (found.cycle == "week" and (is_in_week(ent) or is_open_at(ent)))
+    return bool(found.cycle and is_other(ent)) or (week and not has_tense(ent)) or is_cut(ent)
 
 
 def _is_unit(ent: Span) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
@@ -11,7 +12,7 @@ from grener.components.clause_verbs import VERBS, verb_near
 from grener.components.tense import tense_of
 from grener.grammars.calendar import is_kind, is_ours, is_past, read_word
 from grener.grammars.lexemes import Lexeme, lexemes
-from grener.grammars.moments import MOMENTS
+from grener.grammars.moments import MOMENTS, parse_moment
 from grener.grammars.numbers import read_number
 from grener.grammars.periods import FUTURE, NEAREST
 from grener.grammars.rates import read_rate
@@ -30,6 +31,8 @@ COMPARED = 5
 YEAR, WORDS = "y", 2
 #: Units of a time since, and words among which one stands.
 LONG, LATER = ("P1Y", "P1M", "P10Y"), 5
+#: A year of ISO 8601, or from one to another.
+YEARS = re.compile(r"\d{4}(/\d{4})?")
 #: The end of the form that makes a perfect (``έχει ορίσει``).
 PERFECT = "ει"
 QUOTES = frozenset("«“\"'‘")
@@ -88,7 +91,8 @@ def _is_named(ent: Span, sentence: Span) -> bool:
     if any(is_kind(key, kind) for key in before for kind in ("deadline", "since", "purpose")):
         return True
     near = doc[max(ent.start - BESIDE, sentence.start) : min(ent.end + NEAR, sentence.end)]
-    if any(one.ent_type_ in MOMENTS and not ent.start <= one.i < ent.end for one in near):
+    others = (one for one in near if one.ent_type_ in MOMENTS and not YEARS.fullmatch(one.text))
+    if any(not ent.start <= one.i < ent.end for one in others):
         return True
     behind = lexemes(doc[ent.end : min(ent.end + NEAR, sentence.end)].text)
     return any(read_word(behind, place, "part", "weekday") for place in range(len(behind)))
@@ -103,7 +107,7 @@ def _is_state(ent: Span, verb: Token, sentence: Span) -> bool:
     before = [one.text for one in ent.doc[sentence.start : ent.start] if one.text not in QUOTES]
     if is_kind(key, "perfect") and verb.i > ent.start:
         return not before or is_kind(fold(before[-1]), "contrast") or _is_perfect(verb, sentence)
-    if _is_ours_to_tell(ent, verb):
+    if _is_of_something(ent, verb, sentence) or _is_against_year(ent, verb, sentence):
         return True
     return tense_of(verb, sentence.start) == NEAREST and kind_of_verb(key) == "state"
 
@@ -115,13 +119,34 @@ def _is_perfect(verb: Token, sentence: Span) -> bool:
     return bool(forms) and not is_past(fold(verb.text))
 
 
-def _is_ours_to_tell(ent: Span, verb: Token) -> bool:
-    """Whether a clause about something says what we all do (``αυτό που σήμερα ονομάζουμε``)."""
-    key, doc = fold(verb.text), verb.doc
-    first = min(verb.i, ent.start)
-    opens = any(is_kind(fold(one.text), "relative") for one in doc[max(first - 1, 0) : first])
-    close = abs(verb.i - ent.start) <= REACH
-    return opens and close and is_ours(key) and not is_past(key) and kind_of_verb(key) != "event"
+def _is_of_something(ent: Span, verb: Token, sentence: Span) -> bool:
+    """Whether a clause about something says how it is now (``η τάση που επικρατεί σήμερα``).
+
+    What happens to it is on the day (``ο νόμος που ψηφίζεται σήμερα``).
+    """
+    doc, first = verb.doc, min(verb.i, ent.start)
+    before = doc[max(first - 2, sentence.start) : first]
+    opens = any(is_kind(fold(one.text), "relative") for one in before)
+    if not opens or abs(verb.i - ent.start) > REACH:
+        return False
+    return _holds(verb, sentence)
+
+
+def _is_against_year(ent: Span, verb: Token, sentence: Span) -> bool:
+    """Whether it is set against a year before it (``από 700 το 1945, σήμερα παραμένουν 70``)."""
+    for other in sentence.ents:
+        if other.label_ == "DATE" and other.start < ent.start:
+            when = parse_moment(other.text, other.label_)
+            if when is not None and YEARS.fullmatch(when.certain):
+                return _holds(verb, sentence)
+    return False
+
+
+def _holds(verb: Token, sentence: Span) -> bool:
+    """Whether a verb of the present is not known to tell what happens on a day."""
+    key = fold(verb.text)
+    happens = kind_of_verb(key) == "event" or is_kind(key, "begin")
+    return tense_of(verb, sentence.start) == NEAREST and not happens
 
 
 def _is_thought(verb: Token, sentence: Span) -> bool:

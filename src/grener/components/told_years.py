@@ -115,7 +115,7 @@ def dated_by_joined(ent: Span, when: When) -> str:
     """
     if when.cycle != "year":
         return ""
-    if after_link(lexemes(ent.doc[ent.end : ent.end + LINK].text), 0, commas=True) is None:
+    if _after(lexemes(ent.doc[ent.end : ent.end + LINK].text), 0) is None:
         return ""
     end = min(ent.end + JOINED, sentence_around(ent.doc, ent.start).end)
     other, apart = _joined(lexemes(ent.doc[ent.end : end].text))
@@ -130,7 +130,7 @@ def _joined(words: list[Lexeme]) -> tuple[When | None, bool]:
     """The last of the dates that are joined to what stands before, and whether it closes it."""
     at = 0
     for _ in range(MOST):
-        link, further = at, after_link(words, at, commas=True)
+        link, further = at, _after(words, at)
         found = _single(words, further) if further is not None else None
         if found is None:
             break
@@ -139,6 +139,12 @@ def _joined(words: list[Lexeme]) -> tuple[When | None, bool]:
             return (None if listed else found[0]), spans(words, link)
         at = found[1]
     return None, False
+
+
+def _after(words: list[Lexeme], place: int) -> int | None:
+    """Behind a link, a comma or a slash (``Ιούλιο / Αύγουστο 2018``); None without one."""
+    slash = place < len(words) and words[place].text == "/"
+    return place + 1 if slash else after_link(words, place, commas=True)
 
 
 def _single(words: list[Lexeme], place: int) -> tuple[When, int] | None:

@@ -11,7 +11,7 @@ from grener.grammars.links import after_link
 from grener.grammars.numbers import Number, read_number
 from grener.grammars.numerals import is_joint
 from grener.grammars.ordinals import read_ordinal
-from grener.grammars.periods import When, part_of, shifted
+from grener.grammars.periods import Point, When, part_of, period, shifted
 from grener.grammars.years import Reading, Words, read_year
 
 #: The lengths whose turn in the year is meant by ``το προηγούμενο τρίμηνο``.
@@ -73,10 +73,17 @@ def _turn(words: Words, place: int, steps: int) -> Reading | None:
         unit = named.value[-1]
         return When("", lambda reference, _: shifted(reference, unit, steps)), named.end
     part = read_word(words, place, "length")
+    if part is not None and part.value == "P10Y" and not part.plural and steps <= 0:
+        return When("", lambda reference, _: _decade(reference.year + 10 * steps)), part.end
     if part is None or part.plural or part.value not in PARTS or steps > 0:
         return None
     months = PARTS[part.value]
     return When("", lambda reference, _: part_of(reference, months, steps)), part.end
+
+
+def _decade(year: int) -> str:
+    first = year // 10 * 10
+    return period(Point(first), Point(first + 9)).certain if first > 0 else ""
 
 
 def _edge(words: Words, place: int) -> Reading | None:
@@ -117,8 +124,8 @@ def _ago(words: Words, place: int) -> Reading | None:
 
 
 def _ago_behind(words: Words, place: int) -> Reading | None:
-    """``δύο χρόνια πριν``, at the end of a mention."""
-    found = _amount(words, place)
+    """``δύο χρόνια πριν``, ``δεκαετία πριν``, at the end of a mention."""
+    found = _amount(words, place) or _one_length(words, place)
     ago = read_word(words, found[1].end, "ago") if found else None
     if found is None or ago is None or ago.end != len(words) or ago.value != "-1":
         return None
