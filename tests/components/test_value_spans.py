@@ -26,6 +26,25 @@ VALUES = {
     "one": ("[τριάντα ένα|CARDINAL] είδε", "τριάντα ένα/CARDINAL"),
     "an ordinal": ("[15 η|DATE] Μαΐου", "15 η/DATE"),
     "a name": ("[Και|ORG] [Η|ORG]", "Και/ORG; Η/ORG"),
+    "a name's tail": ("στο [Μουντιάλ του|EVENT] 1998", "Μουντιάλ/EVENT"),
+    "a name's long tail": ("τα [iPhone 7 και τα|PRODUCT] άλλα", "iPhone 7/PRODUCT"),
+    "a name in capitals": ("στο [ΚΕΝΤΡΟ ΤΗΣ|ORG] ΠΟΛΗΣ", "ΚΕΝΤΡΟ ΤΗΣ/ORG"),
+    "a letter behind a name": ("η [ομάδα η|ORG] νέα", "ομάδα η/ORG"),
+    "a stretch": ("το ([2018 –|DATE] [2022|DATE]) σχέδιο", "2018 – 2022/DATE"),
+    "a date's dash": ("το ([2018 –|DATE] σχέδιο)", "2018/DATE"),
+    "a date with a gap": ("[2018 –|DATE] ως [2022|DATE]", "2018/DATE; 2022/DATE"),
+    # The number from which an amount is counted.
+    "lower end": (
+        "από 10.000,01 έως [30.000 ευρώ|MONEY]",
+        "10.000,01 έως 30.000 ευρώ/MONEY",
+    ),
+    "no lower end": ("το ποσό έως [30.000 ευρώ|MONEY]", "30.000 ευρώ/MONEY"),
+    "another's lower end": (
+        "από [10.000|CARDINAL] έως [30.000 ευρώ|MONEY]",
+        "10.000/CARDINAL; 30.000 ευρώ/MONEY",
+    ),
+    "a deal": ("αγόρασε 5 με [30 ευρώ|MONEY]", "30 ευρώ/MONEY"),
+    "nothing before": ("έως [30 ευρώ|MONEY]", "30 ευρώ/MONEY"),
     "cents": ("θα είναι [11 λεπτά|TIME] του ευρώ", "11 λεπτά του ευρώ/MONEY"),
     "minutes": ("θα είναι [11 λεπτά|TIME] του αγώνα", "11 λεπτά/TIME"),
     "half a number": ("δόθηκαν [1,5|MONEY] δισ. ευρώ", "1,5 δισ. ευρώ/MONEY"),
@@ -96,3 +115,9 @@ def test_values_become_whole(mark: Callable[[str], Doc], source: str, expected: 
     found = whole_values(doc, tagged)
     assert "; ".join(f"{doc[one.start : one.end].text}/{one.label}" for one in found) == expected
     assert {one.source for one in found} <= {"tagger", "grammar"}
+
+
+def test_a_title_may_end_in_anything(mark: Callable[[str], Doc]) -> None:
+    doc = mark("το [Σαν και|EVENT]")
+    tagged = Candidate(1, 3, "WORK_OF_ART", 0.8, "tagger")
+    assert whole_values(doc, [tagged]) == [tagged]

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from grener.components.candidates import Candidate
 from grener.function_words import is_article
+from grener.grammars.calendar import is_kind
 from grener.grammars.lexemes import lexemes
 from grener.grammars.numbers import DASHES, read_number
 from grener.grammars.numerals import is_joint, numerals
@@ -30,6 +31,8 @@ _UNIT = re.compile(r"[^\W\d_]*$")
 CURRENCIES = frozenset("$€£¥")
 #: The labels of what never ends in an article.
 CUT = frozenset({*UNITS, "DATE", "TIME"})
+#: The label of names that may end in anything (``Κάποιος σαν και``).
+TITLE = "WORK_OF_ART"
 #: A price that is told by weight: how it is labelled, and what it is.
 PRICE = ("QUANTITY", "MONEY")
 #: Letters of a unit that is written out; a shorter one may be many things.
@@ -39,22 +42,35 @@ WRITTEN_OUT = 4
 def whole_values(doc: Doc, tagged: Iterable[Candidate]) -> list[Candidate]:
     """The tagger's candidates with their values made whole, and the values it has missed."""
     text = doc.text  # which is put together anew each time
-    tagged = list(_in_one(doc, text, (without_tail(doc, one) for one in tagged)))
+    torn = (without_tail(doc, one) for one in _stretches(doc, tagged))
+    tagged = list(_in_one(doc, text, torn))
     starts = {one.start for one in tagged if not _is_upper_end(doc, one)}
     bare = (without_time(doc, text, with_unit(doc, text, one, starts)) for one in tagged)
-    whole = [with_rate(doc, text, one) for one in bare]
+    ends = {one.end for one in tagged}
+    whole = [with_lower(doc, text, with_rate(doc, text, one), ends) for one in bare]
     found = list(_apart(whole))
     return sorted([*found, *missed_values(doc, text, found)], key=lambda one: one.start)
 
 
 def without_tail(doc: Doc, one: Candidate) -> Candidate:
-    """A value or date without a slash, ``ανά``, ``και`` or an article that it ends in."""
-    if one.label not in CUT:
-        return one
+    """A value or date without a slash, a dash, ``ανά``, ``και`` or an article that it ends in.
+
+    A name loses the last two, if they are in small letters (``[Μουντιάλ του] 1998``).
+    """
     end = one.end
-    while end - one.start > 1 and _leads_on(doc, end - 1):
-        end -= 1
+    if one.label in CUT:
+        while end - one.start > 1 and _leads_on(doc, end - 1):
+            end -= 1
+    elif one.label != TITLE:
+        while end - one.start > 1 and _joins_on(doc[end - 1].text):
+            end -= 1
     return replace(one, end=end)
+
+
+def _joins_on(text: str) -> bool:
+    """Whether something must follow a word of a name."""
+    key = fold(text)
+    return len(text) > 1 and text.islower() and (is_article(key) or is_joint(key, "and"))
 
 
 def _leads_on(doc: Doc, place: int) -> bool:
@@ -63,7 +79,26 @@ def _leads_on(doc: Doc, place: int) -> bool:
     if is_article(key):
         numeral = any(one.kind == "cardinal" for one in numerals().get(key, ()))
         return not numeral and not doc[place - 1].text[-1].isdigit()
-    return key == "/" or is_joint(key, "per", "and")
+    return key == "/" or key in DASHES or is_joint(key, "per", "and")
+
+
+def _stretches(doc: Doc, tagged: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The candidates, the two ends of one stretch joined: ``[2018 –] [2022]``."""
+    last: Candidate | None = None
+    for one in sorted(tagged, key=lambda one: one.start):
+        if last is not None and _is_one_stretch(doc, last, one):
+            last = replace(last, end=one.end)
+            continue
+        if last is not None:
+            yield last
+        last = one
+    if last is not None:
+        yield last
+
+
+def _is_one_stretch(doc: Doc, one: Candidate, other: Candidate) -> bool:
+    torn = one.length > 1 and one.end == other.start and doc[one.end - 1].text in DASHES
+    return torn and one.label == other.label == "DATE"
 
 
 def _in_one(doc: Doc, text: str, tagged: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -129,6 +164,24 @@ def with_unit(doc: Doc, text: str, one: Candidate, taken: Container[int] = ()) -
     asked = timed or longer.end > one.end or "MONEY" in found or one.label == "CARDINAL"
     label = found[0] if asked else one.label
     return replace(one, end=longer.end, label=label)
+
+
+def with_lower(doc: Doc, text: str, one: Candidate, taken: Container[int] = ()) -> Candidate:
+    """An amount with the number that it is counted from: ``[10.000,01 έως] 30.000 ευρώ``.
+
+    No other candidate, whose ends are ``taken``, becomes part of it.
+    """
+    start = one.start - 2
+    if one.label not in RATED or start < 0 or one.start - 1 in taken:
+        return one
+    link = fold(doc[one.start - 1].text)
+    if not (is_joint(link, "to") and is_kind(link, "deadline")):
+        return one
+    found = _value_at(text, doc[start].idx) if doc[start].text[0].isdigit() else None
+    whole = found is not None and found[0] == one.label
+    longer = doc.char_span(doc[start].idx, found[1]) if found is not None and whole else None
+    reaches = longer is not None and one.start < longer.end <= one.end
+    return replace(one, start=start) if reaches else one
 
 
 def without_time(doc: Doc, text: str, one: Candidate) -> Candidate:
