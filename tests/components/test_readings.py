@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from grener.components.readings import LONGEST, ONE, TWO, other_readings
+from grener.components.readings import BARE, BEHIND, LONGEST, TWO, other_readings
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,8 @@ from grener.components.readings import LONGEST, ONE, TWO, other_readings
 def test_other_readings(words: str, others: list[str]) -> None:
     found = other_readings(words.split())
     assert [" ".join(one.words) for one in found] == others
-    assert [one.share for one in found] == (list(TWO) if len(found) == 2 else [ONE] * len(found))
+    shares = [BEHIND if one.skip else BARE for one in found]
+    assert [one.share for one in found] == (list(TWO) if len(found) == 2 else shares)
     assert all(len(one.words) - one.skip == len(words.split()) for one in found)
 
 
@@ -29,4 +30,4 @@ def test_a_long_sentence_is_not_read_behind_itself() -> None:
     assert other_readings(["α"] * LONGEST)
     assert other_readings(["α"] * (LONGEST + 1)) == []
     (one,) = other_readings(["ά"] * (LONGEST + 1))
-    assert (one.skip, one.share) == (0, ONE)
+    assert (one.skip, one.share) == (0, BARE)

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 import grener
 from grener.components.candidates import read_group
 from grener.components.extensions import TAGGER_GROUP
-from grener.components.tagger import FILES, Tagger
+from grener.components.tagger import FILES, PRIORS_FILE, Tagger
 from grener.errors import ResourceError
 
 
@@ -159,7 +159,9 @@ def test_bytes_pickle_and_disk_keep_it(
     packed: bytes, tagger: Tagger, split: Doc, tmp_path: Path
 ) -> None:
     tagger.to_disk(tmp_path / "tagger")
-    assert sorted(path.name for path in (tmp_path / "tagger").iterdir()) == sorted(FILES)
+    assert sorted(path.name for path in (tmp_path / "tagger").iterdir()) == sorted(
+        [*FILES, PRIORS_FILE]
+    )
     copies = [
         Tagger(doubt=tagger.doubt).from_bytes(packed),
         Tagger(doubt=tagger.doubt).from_disk(tmp_path / "tagger"),

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from grener.components.tagger import MODEL_FILE, OUTPUTS_FILE, VOCABULARY_FILE
+from grener.components.tagger import MODEL_FILE, OUTPUTS_FILE, PRIORS_FILE, VOCABULARY_FILE
 from grener.pipeline import create
 
 
@@ -18,6 +18,7 @@ def main(
     onnx: Annotated[Path, typer.Argument(help="Folder of export.py.")],
     vocabulary: Annotated[Path, typer.Argument(help="Folder of prune_vocabulary.py.")],
     meta: Annotated[Path, typer.Argument(help="meta.json fields: licence, sources, ...")],
+    priors: Annotated[Path, typer.Argument(help="The file of count_labels.py.")],
     output: Annotated[Path, typer.Argument(help="The pipeline folder to write.")],
     name: Annotated[str, typer.Option(help="Its name without the language.")] = "grener",
     doubt: Annotated[float, typer.Option(help="Below which a sentence is read again.")] = 0.0,
@@ -29,6 +30,7 @@ def main(
             (onnx, MODEL_FILE),
             (onnx, OUTPUTS_FILE),
             (vocabulary, VOCABULARY_FILE),
+            (priors.parent, PRIORS_FILE),
         ):
             shutil.copy(source / file, Path(folder) / file)
         nlp.get_pipe("grener_tagger").from_disk(folder)

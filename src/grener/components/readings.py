@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 
 from grener.orthography import unaccented
 
-#: What one other reading counts beside the sentence as it is written, and what two of them do:
-#: without accents, and behind itself.
-ONE, TWO = 0.4, (0.25, 0.15)
+#: What another reading counts beside the sentence as it is written: without accents, behind
+#: itself, and both of them.
+BARE, BEHIND, TWO = 0.2, 0.4, (0.25, 0.15)
 #: How many words a sentence has at most that is read behind itself.
 LONGEST = 100
 
@@ -31,7 +31,7 @@ class Again:
 
     words: list[str] = field(default_factory=list)
     skip: int = 0
-    share: float = ONE
+    share: float = BARE
 
 
 def other_readings(words: Sequence[str]) -> list[Again]:
@@ -43,7 +43,7 @@ def other_readings(words: Sequence[str]) -> list[Again]:
     if len(words) < 2:
         return []
     bare = [unaccented(word) for word in words]
-    twice = Again([*words, *words], len(words)) if len(words) <= LONGEST else None
+    twice = Again([*words, *words], len(words), BEHIND) if len(words) <= LONGEST else None
     if bare == list(words):
         return [twice] if twice else []
     if twice is None or any(word != word.lower() for word in words):

@@ -23,6 +23,7 @@ from spacy.tokens import Doc
 
 from grener.components.candidates import Candidate, sentences_of, write_group
 from grener.components.extensions import TAGGER_GROUP
+from grener.components.label_priors import LabelPriors
 from grener.components.name_lists import LISTED, levelled
 from grener.components.readings import Again, other_readings
 from grener.components.scoring import ENTITIES, Scored, Scorer
@@ -34,6 +35,8 @@ from grener.outputs import Outputs, WordClass
 
 MODEL_FILE, VOCABULARY_FILE, OUTPUTS_FILE = "model.onnx", "tokenizer.json", "outputs.json"
 FILES = (MODEL_FILE, VOCABULARY_FILE, OUTPUTS_FILE)
+#: A network may come without the labels of the names that it learnt from.
+PRIORS_FILE = "label_priors.npz"
 #: Documents a thread that are on their way through the network.
 AHEAD = 8
 Begun = TypeVar("Begun")
@@ -83,9 +86,11 @@ class Tagger(Scored):
         self._reset()
 
     def _reset(self) -> None:
+        priors = self._files.get(PRIORS_FILE)
         self._network: Network | None = None
         self.outputs = Outputs.from_json(self._files.get(OUTPUTS_FILE, b"{}"))
         self._start, self._follow = transitions(self.labels)
+        self._priors = LabelPriors.from_bytes(priors) if priors else None
 
     @property
     def labels(self) -> list[str]:
@@ -173,9 +178,7 @@ class Tagger(Scored):
             if not self._is_allowed(path):
                 path = np.asarray(viterbi(scores, self._start, self._follow))
             found = spans(path.tolist(), scores, self.labels)
-            if len(found) >= LISTED:
-                found = levelled(found, scores, self.labels, [doc[place].text for place in places])
-            for span in found:
+            for span in self._judged(found, scores, [doc[place].text for place in places]):
                 start, end = places[span.start], places[span.end - 1] + 1
                 if not any(map(str.isalnum, doc[start:end].text)):
                     continue  # marks alone name nothing, whatever the network says
@@ -184,6 +187,16 @@ class Tagger(Scored):
             tagged.places.extend(places)
             tagged.words.extend(self.outputs.words(rows))
         return tagged
+
+    def _judged(
+        self, found: list[TokenSpan], scores: FloatArray, words: list[str]
+    ) -> list[TokenSpan]:
+        """The spans of a sentence, with what the lists that they are in and the priors say."""
+        if len(found) >= LISTED:
+            found = levelled(found, scores, self.labels, words)
+        if self._priors is not None:
+            found = self._priors.weighed(found, scores, self.labels, words)
+        return found
 
     def _is_allowed(self, path: np.ndarray[Any, Any]) -> bool:
         """Whether the best label of each word makes a path without forbidden steps."""
@@ -221,7 +234,7 @@ class Tagger(Scored):
             self.from_disk(path)
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
-        """Write the model, its vocabulary and its outputs into the folder ``path``."""
+        """Write the model, its vocabulary, outputs and priors into the folder ``path``."""
         folder = Path(path)
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in self._files.items():
@@ -237,12 +250,13 @@ class Tagger(Scored):
         missing = [name for name in FILES if not (folder / name).is_file()]
         if missing:
             raise ResourceError(f"{folder}: no {', '.join(missing)}")
-        self._files = {name: (folder / name).read_bytes() for name in FILES}
+        present = [name for name in (*FILES, PRIORS_FILE) if (folder / name).is_file()]
+        self._files = {name: (folder / name).read_bytes() for name in present}
         self._reset()
         return self
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
-        """The three files as one message."""
+        """The files as one message."""
         import srsly
 
         packed: bytes = srsly.msgpack_dumps(self._files)
