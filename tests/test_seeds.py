@@ -266,6 +266,7 @@ def test_calendar_words_have_known_kinds() -> None:
         "within",
         "age",
         "hours",
+        "meeting",
     }
     duration = re.compile(r"P(T?)\d+[YMWDHS]")
     for row in rows("calendar.tsv"):

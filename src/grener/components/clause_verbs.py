@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from spacy.tokens import Span, Token
 
 from grener.components.candidates import sentence_around
@@ -11,6 +13,8 @@ from grener.grammars.numerals import is_joint
 from grener.orthography import fold
 
 VERBS = frozenset({"VERB", "AUX"})
+#: What somebody's words begin with behind a colon.
+QUOTES = frozenset('«“"')
 #: Signs that part clauses, and how many words further off a verb behind one counts.
 BREAKS, BREAK = frozenset(",;·:()"), 7
 #: How many words before a date what opens its clause stands (``ότι μετά τον``).
@@ -44,14 +48,16 @@ def _is_participle(token: Token) -> bool:
 def _is_outside(verb: Token, ent: Span) -> bool:
     """Whether a verb is not of the date's clause for certain.
 
-    It stands before a clause that the date opens (``υπενθυμίζεται ότι τον [Ιανουάριο]``) or
-    only tells who says so (``τον [Μάιο], όπως ανακοίνωσε``).
+    It stands before a clause that the date opens (``υπενθυμίζεται ότι τον [Ιανουάριο]``), before
+    somebody's words (``είπε: « Τον [Μάιο]``) or only tells who says so (``τον [Μάιο], όπως
+    ανακοίνωσε``).
     """
     doc = ent.doc
     if verb.i > ent.start:
         return any(is_kind(fold(one.text), "as") for one in doc[max(verb.i - 2, ent.end) : verb.i])
-    near = doc[max(verb.i + 1, ent.start - FAR) : ent.start]
-    return any(is_kind(fold(one.text), "that") for one in near)
+    between = doc[verb.i + 1 : ent.start]
+    quoted = any(one.text == ":" and other.text in QUOTES for one, other in pairwise(between))
+    return quoted or any(is_kind(fold(one.text), "that") for one in between[-FAR:])
 
 
 def _is_outcome(verb: Token, ent: Span) -> bool:

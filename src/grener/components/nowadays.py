@@ -14,6 +14,7 @@ from grener.grammars.calendar import is_kind, is_ours, is_past, read_word
 from grener.grammars.lexemes import Lexeme, lexemes
 from grener.grammars.moments import MOMENTS, parse_moment
 from grener.grammars.numbers import read_number
+from grener.grammars.numerals import is_joint
 from grener.grammars.periods import FUTURE, NEAREST
 from grener.grammars.rates import read_rate
 from grener.grammars.verbs import kind_of_verb
@@ -30,7 +31,7 @@ COMPARED = 5
 #: A year as a unit, and words that what is counted by it has at most.
 YEAR, WORDS = "y", 2
 #: Units of a time since, and words among which one stands.
-LONG, LATER = ("P1Y", "P1M", "P10Y"), 5
+LONG, LATER = ("P1Y", "P1M", "P10Y"), 7
 #: A year of ISO 8601, or from one to another.
 YEARS = re.compile(r"\d{4}(/\d{4})?")
 #: The end of the form that makes a perfect (``έχει ορίσει``).
@@ -80,7 +81,10 @@ def _is_later(behind: Sequence[Lexeme]) -> bool:
     unit = read_word(behind, number.end, "unit") if number is not None else None
     if unit is None or unit.value not in LONG:
         return False
-    after = read_word(behind, unit.end, "ago")
+    # ``δέκα χρόνια και τρία μνημόνια αργότερα``.
+    joined = unit.end < len(behind) and is_joint(behind[unit.end].key, "and")
+    places = range(unit.end, len(behind)) if joined else (unit.end,)
+    after = next(filter(None, (read_word(behind, place, "ago") for place in places)), None)
     return after is not None and after.value == "1"
 
 
@@ -105,11 +109,20 @@ def _is_state(ent: Span, verb: Token, sentence: Span) -> bool:
     """
     key = fold(verb.text)
     before = [one.text for one in ent.doc[sentence.start : ent.start] if one.text not in QUOTES]
+    if _is_meeting(verb, sentence):
+        return False
     if is_kind(key, "perfect") and verb.i > ent.start:
         return not before or is_kind(fold(before[-1]), "contrast") or _is_perfect(verb, sentence)
     if _is_of_something(ent, verb, sentence) or _is_against_year(ent, verb, sentence):
         return True
     return tense_of(verb, sentence.start) == NEAREST and kind_of_verb(key) == "state"
+
+
+def _is_meeting(verb: Token, sentence: Span) -> bool:
+    """Whether what someone has is held on a day (``έχει σήμερα ραντεβού με τη διοίκηση``)."""
+    behind = verb.doc[verb.i + 1 : min(verb.i + 1 + NEAR, sentence.end)]
+    had = is_kind(fold(verb.text), "perfect")
+    return had and any(is_kind(fold(one.text), "meeting") for one in behind)
 
 
 def _is_perfect(verb: Token, sentence: Span) -> bool:
@@ -122,12 +135,13 @@ def _is_perfect(verb: Token, sentence: Span) -> bool:
 def _is_of_something(ent: Span, verb: Token, sentence: Span) -> bool:
     """Whether a clause about something says how it is now (``η τάση που επικρατεί σήμερα``).
 
-    What happens to it is on the day (``ο νόμος που ψηφίζεται σήμερα``).
+    Or one that compares it with that (``όπως κάνουν οι νέοι σήμερα``). What happens to it is on
+    the day (``ο νόμος που ψηφίζεται σήμερα``).
     """
     doc, first = verb.doc, min(verb.i, ent.start)
     before = doc[max(first - 2, sentence.start) : first]
-    opens = any(is_kind(fold(one.text), "relative") for one in before)
-    if not opens or abs(verb.i - ent.start) > REACH:
+    opens = any(is_kind(fold(one.text), kind) for one in before for kind in ("relative", "as"))
+    if not opens or abs(verb.i - ent.start) > NEAR or is_kind(fold(verb.text), "saying"):
         return False
     return _holds(verb, sentence)
 

@@ -102,8 +102,8 @@ def _by_verb(ent: Span, verb: Token, before: list[str], weekly: bool, exact: boo
     ends = any_kind(before, "deadline") and not _is_in_range(ent) and not _tells(verb)
     if tense == NEAREST and ends:
         return FUTURE
-    if tense != NEAREST:
-        return tense
+    if tense != NEAREST or any_kind(before, "now"):
+        return tense or PAST  # ``τώρα το καλοκαίρι`` is the running or the last one
     if _is_since(ent, before):
         return _since(fold(verb.text), weekly or exact)
     return _of_day(ent, verb) if weekly or exact else _of_month(ent, verb)

@@ -32,6 +32,7 @@ KINDS = frozenset(
         *("lasting", "published", "relative"),
         *("yearly", "chosen", "memorial", "us", "being", "condition", "setting", "that"),
         *("light", "contrast", "usual", "like", "dated", "as", "now", "within", "age", "hours"),
+        *("meeting",),
     }
 )
 
@@ -116,6 +117,7 @@ def is_kind(key: str, kind: str) -> bool:
     - ``within`` counts a length on from today where it opens a clause (``σε τρεις μήνες θα``);
     - ``age`` makes the years before it those of a life (``18ο έτος της ηλικίας``);
     - ``hours`` tells when something is open (``ώρες λειτουργίας``), every week;
+    - ``meeting`` is held on a day (``έχει σήμερα ραντεβού``);
     - ``every`` makes the day behind it one of many.
     """
     return any(one == kind for one, _, _ in _words().get(key, ()))
