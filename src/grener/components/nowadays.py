@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from grener.components.candidates import sentence_around
 from grener.components.clause_verbs import VERBS, verb_near
-from grener.components.tense import tense_of
+from grener.components.tense import PERFECT, tense_of
 from grener.grammars.calendar import is_kind, is_ours, is_past, read_word
 from grener.grammars.lexemes import Lexeme, lexemes
 from grener.grammars.moments import MOMENTS, parse_moment
@@ -34,8 +34,6 @@ YEAR, WORDS = "y", 2
 LONG, LATER = ("P1Y", "P1M", "P10Y"), 7
 #: A year of ISO 8601, or from one to another.
 YEARS = re.compile(r"\d{4}(/\d{4})?")
-#: The end of the form that makes a perfect (``έχει ορίσει``).
-PERFECT = "ει"
 QUOTES = frozenset("«“\"'‘")
 #: Labels of what may be compared.
 COUNTED = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})

@@ -1,8 +1,8 @@
 """Other ways to read a sentence that the network is not sure of: several readings err less.
 
-Without its accents is the one that gains most. A sentence that has none, or no capitals by
-which names are told, is read once more behind itself: then each word sees the whole
-sentence before it (``models/training/EXPERIMENTS.md``, 9 and 10, has the figures).
+A sentence is read without its accents. One that has none, or no capitals by which names
+are told, is read once more behind itself: then each word sees the whole sentence before it
+(``models/training/EXPERIMENTS.md``, 9 to 11, has the figures).
 """
 
 from __future__ import annotations

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from spacy.tokens import Doc
 
@@ -20,6 +21,8 @@ from grener.grammars.units import TIMES, Unit, read_unit
 from grener.grammars.values import RATED, UNITS, parse_value, read_value
 from grener.orthography import fold
 
+#: What two candidates are together; None where they are two.
+Join = Callable[[Candidate, Candidate], Candidate | None]
 #: Who says so.
 SOURCE = "grammar"
 #: How sure a value is that the tagger has not seen.
@@ -42,8 +45,9 @@ WRITTEN_OUT = 4
 def whole_values(doc: Doc, tagged: Iterable[Candidate]) -> list[Candidate]:
     """The tagger's candidates with their values made whole, and the values it has missed."""
     text = doc.text  # which is put together anew each time
-    torn = (without_tail(doc, one) for one in _stretches(doc, tagged))
-    tagged = list(_in_one(doc, text, torn))
+    dated = _joined(tagged, partial(_one_stretch, doc))
+    cut = (without_tail(doc, one) for one in dated)
+    tagged = list(_joined(cut, partial(_one_number, doc, text)))
     starts = {one.start for one in tagged if not _is_upper_end(doc, one)}
     bare = (without_time(doc, text, with_unit(doc, text, one, starts)) for one in tagged)
     ends = {one.end for one in tagged}
@@ -82,38 +86,30 @@ def _leads_on(doc: Doc, place: int) -> bool:
     return key == "/" or key in DASHES or is_joint(key, "per", "and")
 
 
-def _stretches(doc: Doc, tagged: Iterable[Candidate]) -> Iterator[Candidate]:
-    """The candidates, the two ends of one stretch joined: ``[2018 –] [2022]``."""
+def _joined(tagged: Iterable[Candidate], join: Join) -> Iterator[Candidate]:
+    """The candidates, each joined to the one before it where ``join`` makes one of the two."""
     last: Candidate | None = None
     for one in sorted(tagged, key=lambda one: one.start):
-        if last is not None and _is_one_stretch(doc, last, one):
-            last = replace(last, end=one.end)
-            continue
-        if last is not None:
+        both = join(last, one) if last is not None else None
+        if last is not None and both is None:
             yield last
-        last = one
+        last = both or one
     if last is not None:
         yield last
 
 
-def _is_one_stretch(doc: Doc, one: Candidate, other: Candidate) -> bool:
+def _one_stretch(doc: Doc, one: Candidate, other: Candidate) -> Candidate | None:
+    """Two dates that are the ends of one stretch: ``[2018 –] [2022]``."""
     torn = one.length > 1 and one.end == other.start and doc[one.end - 1].text in DASHES
-    return torn and one.label == other.label == "DATE"
+    return replace(one, end=other.end) if torn and one.label == other.label == "DATE" else None
 
 
-def _in_one(doc: Doc, text: str, tagged: Iterable[Candidate]) -> Iterator[Candidate]:
-    """The candidates, those of one number joined: ``[2 εκατ.] και [500 χιλ. ευρώ]``."""
-    last: Candidate | None = None
-    for one in sorted(tagged, key=lambda one: one.start):
-        if last is not None and _is_one_number(doc, text, last, one):
-            label = last.label if one.label == "CARDINAL" else one.label
-            last = replace(last, end=one.end, label=label)
-            continue
-        if last is not None:
-            yield last
-        last = one
-    if last is not None:
-        yield last
+def _one_number(doc: Doc, text: str, one: Candidate, other: Candidate) -> Candidate | None:
+    """Two values that are one number: ``[2 εκατ.] και [500 χιλ. ευρώ]``."""
+    if not _is_one_number(doc, text, one, other):
+        return None
+    label = one.label if other.label == "CARDINAL" else other.label
+    return replace(one, end=other.end, label=label)
 
 
 def _is_one_number(doc: Doc, text: str, one: Candidate, other: Candidate) -> bool:
@@ -178,8 +174,9 @@ def with_lower(doc: Doc, text: str, one: Candidate, taken: Container[int] = ()) 
     if not (is_joint(link, "to") and is_kind(link, "deadline")):
         return one
     found = _value_at(text, doc[start].idx) if doc[start].text[0].isdigit() else None
-    whole = found is not None and found[0] == one.label
-    longer = doc.char_span(doc[start].idx, found[1]) if found is not None and whole else None
+    if found is None or found[0] != one.label:
+        return one
+    longer = doc.char_span(doc[start].idx, found[1])
     reaches = longer is not None and one.start < longer.end <= one.end
     return replace(one, start=start) if reaches else one
 
