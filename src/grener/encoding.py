@@ -7,7 +7,8 @@ tagging both go through here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from grener.orthography import is_shouted
@@ -43,29 +44,38 @@ class WordEncoder:
         return int(found)
 
     def encode(self, words: Sequence[str]) -> list[tuple[int, ...]]:
-        """The ids of each word, at least one a word (``<unk>`` if nothing is left).
+        """The ids of each word of a sentence; see :meth:`encode_all`."""
+        return self.encode_all([words])[0]
+
+    def encode_all(self, sentences: Iterable[Sequence[str]]) -> list[list[tuple[int, ...]]]:
+        """The ids of each sentence's words, at least one a word (``<unk>`` if nothing is left).
 
         A sentence in capitals is read in lower case, of which the vocabulary has far
         more words.
 
         Safe to call from several threads: the memory is replaced, never emptied.
         """
-        if is_shouted(words):
-            words = [word.lower() for word in words]
+        read = [[word.lower() for word in one] if is_shouted(one) else one for one in sentences]
         cache = self._cache
-        missing = list(dict.fromkeys(word for word in words if word not in cache))
+        words = dict.fromkeys(chain.from_iterable(read))
+        missing = [word for word in words if word not in cache]
         if missing:
             if len(cache) + len(missing) > CACHE_WORDS:
-                cache = {}
-                missing = list(dict.fromkeys(words))
+                cache, missing = {}, list(words)
             cache.update(zip(missing, self._split(missing)))
             self._cache = cache
-        return [cache[word] for word in words]
+        return [[cache[word] for word in one] for one in read]
 
-    def _split(self, words: list[str]) -> Iterator[tuple[int, ...]]:
-        # One by one: `encode_batch` wakes threads of its own for a few words, which costs
-        # three times as much. A word is cut well above MAX_WORD_PIECES so that a megabyte
-        # without a space costs no more than its beginning.
-        for word in words:
-            encoding = self.tokenizer.encode(word[: 8 * MAX_WORD_PIECES], add_special_tokens=False)
-            yield tuple(encoding.ids[:MAX_WORD_PIECES]) or (self.unk,)
+    def _split(self, words: list[str]) -> list[tuple[int, ...]]:
+        # In one call, as `encode_batch` is not: that wakes threads of its own. A word is cut
+        # well above MAX_WORD_PIECES so that a megabyte without a space costs no more than
+        # its beginning.
+        encoding = self.tokenizer.encode(
+            [word[: 8 * MAX_WORD_PIECES] for word in words],
+            is_pretokenized=True,
+            add_special_tokens=False,
+        )
+        ids: list[list[int]] = [[] for _ in words]
+        for place, number in zip(encoding.word_ids, encoding.ids):
+            ids[place].append(number)
+        return [tuple(one[:MAX_WORD_PIECES]) or (self.unk,) for one in ids]

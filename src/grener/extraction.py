@@ -150,9 +150,12 @@ def ascii_key(name: str) -> str:
 def _sentences(doc: Doc) -> Iterator[tuple[int, int]]:
     """The bounds of each sentence that is not space alone, without the space around it."""
     for sentence in doc.sents if doc.has_annotation("SENT_START") else ():
-        words = [token for token in sentence if not token.is_space]
-        if words:
-            yield words[0].idx, words[-1].idx + len(words[-1])
+        first = next((token for token in sentence if not token.is_space), None)
+        if first is not None:
+            last = sentence[-1]
+            while last.is_space:
+                last = last.nbor(-1)
+            yield first.idx, last.idx + len(last)
 
 
 def _to_entity(span: Span) -> Entity:

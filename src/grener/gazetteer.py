@@ -229,7 +229,9 @@ class Gazetteer:
     ) -> None:
         self._tokenise = tokenise
         self._known: dict[str, list[_Known]] = {}
+        # By their first two stems (or their only one), most first; and the most by the first.
         self._sizes: dict[str, tuple[int, ...]] = {}
+        self._longest: dict[str, int] = {}
         self._remembered: dict[str, list[Form]] = {}
         self.size = 0
         for entry in entries:
@@ -244,17 +246,23 @@ class Gazetteer:
             known = _Known(entry, name)
             for chosen in product(*map(stems, words)):
                 self._known.setdefault(" ".join(chosen), []).append(known)
-                sizes = self._sizes.get(chosen[0], ())
-                if len(chosen) not in sizes:
-                    self._sizes[chosen[0]] = tuple(sorted((*sizes, len(chosen)), reverse=True))
+                size, begin = len(chosen), " ".join(chosen[:2])
+                sizes = self._sizes.get(begin, ())
+                if size not in sizes:
+                    self._sizes[begin] = tuple(sorted((*sizes, size), reverse=True))
+                self._longest[chosen[0]] = max(size, self._longest.get(chosen[0], 0))
 
     def longest(self, first_key: str) -> int:
         """The most words a form may have that begins with ``first_key``."""
-        return next(iter(self.sizes(first_key)), 0)
+        return self._longest.get(stem(first_key), 0)
 
-    def sizes(self, first_key: str) -> tuple[int, ...]:
-        """How many words the forms may have that begin with ``first_key``, most first."""
-        return self._sizes.get(stem(first_key), ())
+    def sizes(self, first_key: str, second_key: str) -> tuple[int, ...]:
+        """How many words the forms may have that begin with two words, most first."""
+        begin = stem(first_key)
+        if begin not in self._longest:
+            return ()  # most words
+        longer = self._sizes.get(f"{begin} {stem(second_key)}", ())
+        return longer + self._sizes.get(begin, ())
 
     def forms(self, keys: Iterable[str]) -> list[Form]:
         """The forms written with just these word keys."""

@@ -77,8 +77,8 @@ class Network:
         out of the interpreter's way.
         """
         one, encoder = Reading(), self._encoder
-        for words in sentences:
-            windows = cut(encoder.encode(words))
+        for pieces in encoder.encode_all(sentences):
+            windows = cut(pieces)
             one.sentences.append(range(len(one.windows), len(one.windows) + len(windows)))
             one.windows.extend(windows)
         for group in runs([window.size for window in one.windows]):

@@ -36,6 +36,8 @@ _MICRO = str.maketrans(MICRO_TO_MU)
 _GREEK_TWIN_TO_LATIN = GREEK_TO_LATIN | str.maketrans("ο", "o")
 #: Two letters or more with points behind them: an acronym, or initials.
 _DOTTED = re.compile(r"^(?:\w{1,3}\.)+\w{0,3}\.?$")
+#: A text of at most so many characters is a word, whose folding is worth remembering.
+LONGEST_WORD = 40
 #: The share of capitals among the letters of a sentence from which on it is shouted.
 SHOUTED = 0.9
 
@@ -66,7 +68,12 @@ def fold(text: str) -> str:
     >>> len(fold("ΐ")) == len("ΐ")
     True
     """
-    return text.translate(_FOLD)
+    return _folded(text) if len(text) <= LONGEST_WORD else text.translate(_FOLD)
+
+
+@lru_cache(maxsize=50_000)
+def _folded(word: str) -> str:
+    return word.translate(_FOLD)
 
 
 def composed(text: str) -> str:
@@ -170,10 +177,10 @@ def latin_reading(word: str) -> str | None:
 
 def greek_reading(word: str) -> str | None:
     """The Greek spelling of a word made only of Latin look-alike capitals."""
+    if has_greek(word):
+        return None  # most words
     letters = set(filter(str.isalpha, word))
-    if letters and letters <= _LATIN_TWINS:
-        return word.translate(LATIN_TO_GREEK)
-    return None
+    return word.translate(LATIN_TO_GREEK) if letters and letters <= _LATIN_TWINS else None
 
 
 #: Two letters that are one sound unless an accent or a diaeresis parts them.

@@ -8,6 +8,7 @@ the other and back are worked out here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -39,35 +40,33 @@ def _grid(lengths: Ints, name: str) -> dict[str, Ints]:
 
 
 def pack(windows: Sequence[Pieces], bos: int, eos: int) -> dict[str, Ints]:
-    """The network's inputs for some windows, each the pieces of its words.
+    """The network's inputs for some windows, each the pieces of its words, one or more.
 
     ``ids`` and ``places`` are the pieces and their positions, ``tops`` the rows that
     the upper layers keep (each window's beginning and each word's first piece), and
     ``heads`` the rows among them that are words; see ``piece_grid`` and the like in
     :func:`_grid`.
     """
-    counts = [np.array([len(pieces) for pieces in window], dtype=np.int32) for window in windows]
-    lengths = np.array([count.sum() + 2 for count in counts], dtype=np.int32)
-    tops = np.array([len(count) + 1 for count in counts], dtype=np.int32)
+    sizes = np.array([len(window) for window in windows], dtype=np.int32)
+    counts = np.array([len(pieces) for window in windows for pieces in window], dtype=np.int32)
+    begins = np.cumsum(sizes) - sizes
+    lengths = np.add.reduceat(counts, begins) + 2
     starts = np.cumsum(lengths) - lengths
     ids: list[int] = []
-    first: list[Ints] = []
-    for window, count, start in zip(windows, counts, starts):
+    for window in windows:
         ids.append(bos)
-        for pieces in window:
-            ids.extend(pieces)
+        ids.extend(chain.from_iterable(window))
         ids.append(eos)
-        first.append(np.array([start], dtype=np.int32))
-        first.append((start + 1 + np.cumsum(count) - count).astype(np.int32))
-    begins = np.cumsum(tops) - tops
-    heads = np.delete(np.arange(int(tops.sum()), dtype=np.int32), begins)
+    # Before a word stand the pieces of all others, and each window's two marks.
+    owners = np.repeat(np.arange(len(windows)), sizes)
+    firsts = np.cumsum(counts) - counts + 2 * owners + 1
     return {
         "ids": np.array(ids, dtype=np.int32),
         "places": (np.arange(len(ids)) - np.repeat(starts, lengths)).astype(np.int32),
         **_grid(lengths, "piece"),
-        "tops": np.concatenate(first),
-        **_grid(tops, "top"),
-        "heads": heads,
+        "tops": np.insert(firsts, begins, starts).astype(np.int32),
+        **_grid(sizes + 1, "top"),
+        "heads": (np.arange(len(counts)) + owners + 1).astype(np.int32),
     }
 
 

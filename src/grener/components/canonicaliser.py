@@ -234,8 +234,10 @@ def _gender(token: Token) -> str:
 
 def is_shouted(ent: Span) -> bool:
     """Whether an entity in capitals stands in a longer sentence of capitals."""
+    if not ent.text.isupper():
+        return False
     sentence = sentence_around(ent.doc, ent.start)
-    return ent.text.isupper() and len(sentence) > len(ent) and is_capitals(sentence)
+    return len(sentence) > len(ent) and is_capitals(sentence)
 
 
 def is_capitals(sentence: Span) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
+import numpy as np
+from spacy.tokens import Doc
 
 from grener.orthography import fold
 
@@ -22,19 +23,20 @@ class FoldedWords:
     @cached_property
     def keys(self) -> list[str]:
         """The folded text of each word."""
-        return [fold(token.text) for token in self._words]
+        return [fold(text) for _, text in self._words]
 
     @cached_property
-    def _words(self) -> list[Token]:
-        return [token for token in self._doc if not token.is_space]
+    def _words(self) -> list[tuple[int, str]]:
+        return [(token.i, token.text) for token in self._doc if not token.is_space]
 
     @cached_property
     def _places(self) -> list[int]:
-        return [token.i for token in self._words]
+        return [place for place, _ in self._words]
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [token.i for token in self._doc if token.is_sent_start]
+        marks = self._doc.to_array("SENT_START")
+        return [int(place) for place in np.flatnonzero(marks == 1)]
 
     def around(self, start: int, end: int) -> tuple[list[str], list[str]]:
         """The words of the sentence before and behind tokens ``start`` up to ``end``.

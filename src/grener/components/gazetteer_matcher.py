@@ -109,11 +109,12 @@ class GazetteerMatcher:
         words = [(token.i, composed(token.text)) for token in doc if not token.is_space]
         known = self._keys  # most words are
         keys = [known.get(text) or self._key(text) for _, text in words]
+        keys.append("")  # behind the last word
         found: list[Candidate] = []
         small = "".join([text for _, text in words]).islower()
         place = 0
         while place < len(words):
-            for size in self.gazetteer.sizes(keys[place]):
+            for size in self.gazetteer.sizes(*keys[place : place + 2]):
                 if size > len(words) - place:
                     continue
                 written = [text for _, text in words[place : place + size]]

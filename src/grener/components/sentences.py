@@ -32,9 +32,9 @@ class SentenceMarker(Scored):
 
     def match(self, doc: Doc) -> Iterator[int]:
         """The index of each token that begins a sentence."""
-        text = doc.text
-        longest = max((len(line) for line in text.split("\n")), default=0)
-        small = text.islower()
+        whole = doc.text
+        longest = max((len(line) for line in whole.split("\n")), default=0)
+        small = whole.islower()
         ended = True
         line_start = 0
         for token in doc:
@@ -46,11 +46,12 @@ class SentenceMarker(Scored):
                     ended = ended or breaks > 1 or short or finished
                     line_start = token.idx + len(token)
                 continue
-            if ended and not (token.text in CLOSERS and self._closes(doc, token)):
+            text = token.text
+            if ended and not (text in CLOSERS and self._closes(doc, token)):
                 yield token.i
                 ended = False
-            if self._ends(doc, token, small):
-                ended = True
+            if text in TERMINALS or text.endswith("."):
+                ended = self._ends(doc, token, small)
 
     @staticmethod
     def set_annotations(doc: Doc, starts: set[int]) -> None:
@@ -67,10 +68,11 @@ class SentenceMarker(Scored):
         return token.i > 0 and not doc[token.i - 1].whitespace_ and not doc[token.i - 1].is_space
 
     def _ends(self, doc: Doc, token: Token, small: bool) -> bool:
-        """Whether a token ends a sentence; in a text that is all ``small`` every full stop does."""
+        """Whether a mark, or a token with a full stop, ends a sentence.
+
+        In a text that is all ``small`` every full stop does.
+        """
         text = token.text
-        if text not in TERMINALS and (len(text) < 2 or text[-1] != "."):
-            return False
         following = self._next_word(doc, token)
         if text in TERMINALS:
             if following is None:

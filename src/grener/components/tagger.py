@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -54,12 +55,13 @@ class Tagged:
 
 @dataclass(slots=True)
 class _Work:
-    """A document on its way: its sentences' words by their places, and what is read of them."""
+    """A document on its way: its sentences' words and their places, and what is read of them."""
 
     doc: Doc
     places: list[list[int]]
+    sentences: list[list[str]]
     first: Reading
-    rows: list[FloatArray] = field(default_factory=list)
+    words: list[WordClass] = field(default_factory=list)
     scores: list[FloatArray] = field(default_factory=list)
     doubted: list[tuple[int, Again]] = field(default_factory=list)
     second: Reading = field(default_factory=Reading)
@@ -130,24 +132,29 @@ class Tagger(Scored):
 
     def _begin(self, pool: Executor, doc: Doc) -> _Work:
         """A document whose sentences are being read."""
-        places = [
-            found
+        found = (
+            [(token.i, token.text) for token in sentence if not token.is_space]
             for sentence in sentences_of(doc)
-            if (found := [token.i for token in sentence if not token.is_space])
-        ]
-        words = ([doc[place].text for place in some] for some in places)
-        return _Work(doc, places, self._ready().read(words, pool))
+        )
+        worded = [tokens for tokens in found if tokens]
+        places = [[place for place, _ in tokens] for tokens in worded]
+        sentences = [[text for _, text in tokens] for tokens in worded]
+        return _Work(doc, places, sentences, self._ready().read(sentences, pool))
 
     def _doubt(self, pool: Executor, work: _Work) -> _Work:
         """The document with what was read; what the network doubts is being read again."""
-        work.rows = work.first.rows()
-        work.scores = [log_softmax(rows[:, : len(self.labels)]) for rows in work.rows]
+        if not work.sentences:
+            return work
+        rows = np.concatenate(work.first.rows())
+        ends = np.cumsum([len(words) for words in work.sentences])[:-1]
+        work.words = self.outputs.words(rows)
+        work.scores = np.split(log_softmax(rows[:, : len(self.labels)]), ends)
         if not self.doubt:
             return work
         for number, scores in enumerate(work.scores):
             if scores.max(axis=1).min() < math.log(self.doubt):
-                words = [work.doc[place].text for place in work.places[number]]
-                work.doubted += [(number, again) for again in other_readings(words)]
+                others = other_readings(work.sentences[number])
+                work.doubted += [(number, again) for again in others]
         work.second = self._ready().read((again.words for _, again in work.doubted), pool)
         return work
 
@@ -172,20 +179,18 @@ class Tagger(Scored):
 
     def _read(self, work: _Work) -> Tagged:
         """The spans and the words of a document from the network's outputs."""
-        tagged, doc = Tagged([], [], []), work.doc
-        for places, rows, scores in zip(work.places, work.rows, work.scores):
+        tagged = Tagged([], list(chain.from_iterable(work.places)), work.words)
+        for places, words, scores in zip(work.places, work.sentences, work.scores):
             path = scores.argmax(axis=1)
             if not self._is_allowed(path):
                 path = np.asarray(viterbi(scores, self._start, self._follow))
             found = spans(path.tolist(), scores, self.labels)
-            for span in self._judged(found, scores, [doc[place].text for place in places]):
-                start, end = places[span.start], places[span.end - 1] + 1
-                if not any(map(str.isalnum, doc[start:end].text)):
+            for span in self._judged(found, scores, words):
+                if not any(map(str.isalnum, "".join(words[span.start : span.end]))):
                     continue  # marks alone name nothing, whatever the network says
+                start, end = places[span.start], places[span.end - 1] + 1
                 score = self.outputs.calibrated(span.score)
                 tagged.spans.append(TokenSpan(start, end, span.label, score))
-            tagged.places.extend(places)
-            tagged.words.extend(self.outputs.words(rows))
         return tagged
 
     def _judged(

@@ -68,7 +68,7 @@ def without_tail(doc: Doc, one: Candidate) -> Candidate:
     elif one.label != TITLE:
         while end - one.start > 1 and _joins_on(doc[end - 1].text):
             end -= 1
-    return replace(one, end=end)
+    return replace(one, end=end) if end < one.end else one
 
 
 def _joins_on(text: str) -> bool:

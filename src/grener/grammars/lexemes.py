@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from grener.orthography import GREEK_TO_LATIN, fold, repair
 
@@ -52,6 +53,7 @@ def lexemes(text: str) -> list[Lexeme]:
     return found
 
 
+@lru_cache(maxsize=20_000)
 def _key(word: str) -> str:
     """A word's folded letters, of one script where look-alikes of another stand in it."""
     latin = word.translate(GREEK_TO_LATIN)
