@@ -25,11 +25,7 @@ FAR = 12
 
 def verb_near(ent: Span, sentence: Span) -> Token | None:
     """The verb of a date's sentence that tells of it: the nearest one, but for asides."""
-    verbs = [
-        token
-        for token in sentence
-        if token.pos_ in VERBS and not token.ent_type and not _is_participle(token)
-    ]
+    verbs = [token for token in sentence if _is_verb(token)]
     told = [
         verb
         for verb in verbs
@@ -39,10 +35,14 @@ def verb_near(ent: Span, sentence: Span) -> Token | None:
     return min(inside or told, key=lambda token: _distance(token, ent), default=None)
 
 
-def _is_participle(token: Token) -> bool:
-    """Whether a verb's form has no tense of its own (``λέγοντας``, ``εξερχόμενος``)."""
+def _is_verb(token: Token) -> bool:
+    """Whether a word is a verb with a tense, no participle (``λέγοντας``) and no particle."""
+    if token.pos_ not in VERBS or token.ent_type or not token.is_alpha:
+        return False
     key = fold(token.text)
-    return is_gerund(key) and not is_kind(key, "future")
+    future = is_kind(key, "future")
+    particle = is_kind(key, "hope") or (future and key in function_words())
+    return not particle and (future or not is_gerund(key))
 
 
 def _is_outside(verb: Token, ent: Span) -> bool:
@@ -102,7 +102,8 @@ def _distance(token: Token, ent: Span) -> int:
     (``την Τρίτη, όταν μίλησε``).
     """
     behind = token.i > ent.start
-    start, end = (ent.end - 1, token.i) if behind else (token.i, ent.start)
+    first = token.i - (token.i > 0 and is_kind(fold(token.nbor(-1).text), "hope"))
+    start, end = (ent.end - 1, first) if behind else (token.i, ent.start)
     between = ent.doc[start + 1 : end]
     breaks = sum(one.text in BREAKS or is_kind(fold(one.text), "clause") for one in between)
     if behind:

@@ -32,11 +32,13 @@ from grener.function_words import function_words
 from grener.grammars.calendar import read_word
 from grener.grammars.lexemes import lexemes
 from grener.grammars.moments import MOMENTS, header_day, parse_moment
-from grener.grammars.periods import When
+from grener.grammars.periods import NEAREST, PAST, When
 from grener.orthography import fold
 
 #: The length of a day in ISO 8601.
 DAY = len("2019-11-13")
+#: How the nominative of a month ends.
+NOMINATIVE = "οσ"
 
 
 class Dater:
@@ -88,7 +90,17 @@ def date_of(ent: Span, day: date | None) -> str:
     if is_nowadays(ent) or _is_no_day(ent, text) or _is_any(ent, found, exact):
         return ""
     several = exact and len(last) == DAY
-    return found.at(day, tense_around(ent, found.cycle == "week", exact, several))
+    tense = tense_around(ent, found.cycle == "week", exact, several)
+    if tense == NEAREST and not exact and _is_month(ent):
+        tense = PAST  # where nothing tells, news is of months that are over
+    return found.at(day, tense)
+
+
+def _is_month(ent: Span) -> bool:
+    """Whether a mention is a month's name and no subject (``ο Ιανουάριος έχει``)."""
+    words = lexemes(ent.text)
+    named = any(read_word(words, place, "month") for place in range(len(words)))
+    return named and not words[-1].key.endswith(NOMINATIVE)
 
 
 def _read(ent: Span) -> When | None:

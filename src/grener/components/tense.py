@@ -18,6 +18,8 @@ from grener.orthography import fold
 REACH = 3
 #: How far before a wish what governs it may stand (``με το χρέος να φτάνει``).
 NEAR = 6
+#: How far before a date what it says of may be told to be near.
+PENDING = 7
 #: The end of the form that makes a perfect (``έχει ορίσει``).
 PERFECT = "ει"
 #: How many words before a date its beginning may stand (``από τον Μάιο έως τον [Ιούνιο]``).
@@ -40,7 +42,7 @@ def tense_around(
     """
     sentence = sentence_around(ent.doc, ent.start)
     before = _before(ent, sentence)
-    if any_kind(before, "ahead"):
+    if any_kind(before, "ahead") or _is_pending(ent, sentence):
         return FUTURE
     if any_kind(before[-1:], "dated"):
         return PAST
@@ -55,6 +57,12 @@ def tense_around(
     if several and tense == NEAREST and not (verb is not None and _tells(verb)):
         return FUTURE
     return NEAREST if verb is None else _by_verb(ent, verb, before, weekly, exact)
+
+
+def _is_pending(ent: Span, sentence: Span) -> bool:
+    """Whether what is on a date is said to be near (``στις επικείμενες εκλογές του [Μαΐου]``)."""
+    near = ent.doc[max(ent.start - PENDING, sentence.start) : ent.start]
+    return any_kind([fold(one.text) for one in near], "pending")
 
 
 def _before(ent: Span, sentence: Span) -> list[str]:
@@ -85,9 +93,13 @@ def is_going_on(verb: Token, start: int) -> bool:
     Of the two futures of the middle voice that is the one with the ending of the present
     (``θα διεξαχθούν`` is once).
     """
+    return _is_announced(verb, start) and is_middle(fold(verb.text))
+
+
+def _is_announced(verb: Token, start: int) -> bool:
+    """Whether the particle of the future stands right before a verb."""
     particle = verb.doc[max(verb.i - 1, start)]
-    future = particle.i < verb.i and is_kind(fold(particle.text), "future")
-    return future and is_middle(fold(verb.text))
+    return particle.i < verb.i and is_kind(fold(particle.text), "future")
 
 
 def _by_verb(ent: Span, verb: Token, before: list[str], weekly: bool, exact: bool) -> int:
@@ -102,8 +114,10 @@ def _by_verb(ent: Span, verb: Token, before: list[str], weekly: bool, exact: boo
     ends = any_kind(before, "deadline") and not _is_in_range(ent) and not _tells(verb)
     if tense == NEAREST and ends:
         return FUTURE
-    if tense != NEAREST or any_kind(before, "now"):
-        return tense or PAST  # ``τώρα το καλοκαίρι`` is the running or the last one
+    if any_kind(before, "now"):  # ``τώρα το καλοκαίρι`` is the running or the last one
+        return FUTURE if _is_announced(verb, sentence.start) else PAST
+    if tense != NEAREST:
+        return tense
     if _is_since(ent, before):
         return _since(fold(verb.text), weekly or exact)
     return _of_day(ent, verb) if weekly or exact else _of_month(ent, verb)

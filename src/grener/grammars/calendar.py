@@ -26,7 +26,7 @@ KINDS = frozenset(
         *("step", "this", "last", "ago", "feast", "easter", "era", "half", "tail", "stem"),
         *("edge", "link", "late", "less", "minutes", "seasonal"),
         *("future", "past", "perfect", "gerund", "every", "about"),
-        *("ahead", "purpose", "state", "report", "noun"),
+        *("ahead", "pending", "purpose", "state", "report", "noun"),
         *("since", "hope", "with", "fraction", "quarter"),
         *("deadline", "clause", "when", "saying", "begin", "other", "before"),
         *("lasting", "published", "relative"),
@@ -110,6 +110,7 @@ def is_kind(key: str, kind: str) -> bool:
     - ``contrast`` sets what is against what was (``ενώ σήμερα``);
     - ``other`` makes the day behind it one that the text alone knows (``εκείνος``);
     - ``as`` makes the verb behind it an aside (``όπως ανακοίνωσε``);
+    - ``pending`` tells that what is on a day is near (``στις επικείμενες εκλογές``);
     - ``now`` makes the season behind it this one (``τώρα το καλοκαίρι``);
     - ``dated`` tells the day of a paper (``με ημερομηνία``), which is behind;
     - ``like`` makes a day one of another year (``σαν σήμερα``);

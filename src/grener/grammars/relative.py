@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
+from decimal import Decimal
 
 from grener.function_words import is_article
 from grener.grammars.calendar import Word, read_length, read_word
@@ -16,6 +17,8 @@ from grener.grammars.years import Reading, Words, read_year
 
 #: The lengths whose turn in the year is meant by ``το προηγούμενο τρίμηνο``.
 PARTS = {"P3M": 3, "P4M": 4, "P6M": 6}
+#: How many days half a unit has (``πριν από ενάμιση μήνα``).
+HALVES = {"Y": 182, "M": 15, "W": 4}
 
 
 def read_relative(words: Words, place: int) -> Reading | None:
@@ -42,9 +45,9 @@ def read_coming(words: Words) -> When | None:
     return reading[0] if reading is not None else None
 
 
-def _one_length(words: Words, place: int) -> tuple[tuple[int, ...], Word] | None:
+def _one_length(words: Words, place: int) -> tuple[tuple[Decimal, ...], Word] | None:
     named = read_length(words, place)
-    return None if named is None or named.plural else ((1,), named)
+    return None if named is None or named.plural else ((Decimal(1),), named)
 
 
 def _names_part(words: Words, place: int) -> bool:
@@ -133,7 +136,7 @@ def _ago_behind(words: Words, place: int) -> Reading | None:
     return None if reading is None else (reading[0], ago.end)
 
 
-def _amount(words: Words, place: int) -> tuple[tuple[int, ...], Word] | None:
+def _amount(words: Words, place: int) -> tuple[tuple[Decimal, ...], Word] | None:
     """How many, or from how many to how many, of which unit or length."""
     first = read_number(words, place)
     if first is None:
@@ -144,25 +147,36 @@ def _amount(words: Words, place: int) -> tuple[tuple[int, ...], Word] | None:
     about = read_word(words, last.end, "about")
     end = about.end if about else last.end
     named = read_word(words, end, "unit") or read_length(words, end)
-    counts = _whole((first, second) if second else (first,))
+    counts = _halves((first, second) if second else (first,))
     return (counts, named) if named is not None and counts else None
 
 
-def _whole(numbers: Sequence[Number]) -> tuple[int, ...]:
-    values = [number.value for number in numbers]
-    if any(abs(value) > 9999 or value % 1 for value in values):
-        return ()
-    return tuple(map(int, values))
+def _halves(numbers: Sequence[Number]) -> tuple[Decimal, ...]:
+    """The numbers, if they are whole ones or have a half, and are no ages of the earth."""
+    values = tuple(number.value for number in numbers)
+    return () if any(abs(value) > 9999 or value * 2 % 1 for value in values) else values
 
 
-def _shifts(found: tuple[tuple[int, ...], Word], sign: int) -> Reading | None:
+def _shifts(found: tuple[tuple[Decimal, ...], Word], sign: int) -> Reading | None:
     counts, named = found
     if named.value.startswith("PT"):
         return None
     unit, size = named.value[-1], int(named.value[1:-1])
+    steps = {sign * count * size for count in counts}
+    if any(step * 2 % 1 or (step % 1 and unit not in HALVES) for step in steps):
+        return None
 
     def resolve(reference: date, _: int) -> str:
-        ends = sorted(shifted(reference, unit, sign * count * size) for count in set(counts))
-        return "/".join(ends)
+        return "/".join(sorted(_moved(reference, unit, step) for step in steps))
 
     return When("", resolve), named.end
+
+
+def _moved(reference: date, unit: str, steps: Decimal) -> str:
+    """The period some steps from a day's own; half a step is some days."""
+    whole = int(steps)
+    days = int((steps - whole) * 2) * HALVES.get(unit, 0)
+    try:
+        return shifted(reference + timedelta(days=days), unit, whole)
+    except OverflowError:
+        return ""

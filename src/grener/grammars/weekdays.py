@@ -91,4 +91,5 @@ def _weekday_near(reference: date, weekday: int, step: int | None, tense: int) -
         return reference + timedelta(days=7 * step - back)
     if tense == PAST or (tense != FUTURE and back <= 3):
         return reference - timedelta(days=back)
-    return reference + timedelta(days=(7 - back) % 7)
+    # What is on the day itself is said to be today.
+    return reference + timedelta(days=7 - back)
