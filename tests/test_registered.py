@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
+
+from grener.registered import create_tokenizer, infix_rules, suffix_rules
 
 TOKENS = {
     "Έφτασε στην ΕΕ.": "Έφτασε στην ΕΕ .",
@@ -55,6 +59,22 @@ TOKENS = {
 @pytest.mark.parametrize(("text", "tokens"), TOKENS.items())
 def test_tokens(greek: Language, text: str, tokens: str) -> None:
     assert [token.text for token in greek.make_doc(text)] == tokens.split()
+
+
+@settings(max_examples=500)
+@given(st.text(st.characters(categories=["L"])))
+def test_no_rule_splits_letters(word: str) -> None:
+    # So the tokenizer need not ask.
+    assert re.search(suffix_rules(), word) is None
+    assert re.search(infix_rules(), word) is None
+
+
+def test_rules_of_others_may_split_letters(greek: Language) -> None:
+    tokenizer = create_tokenizer()(greek)
+    tokenizer.suffix_search = re.compile("του$").search
+    tokenizer.infix_finditer = re.compile("και").finditer
+    words = [token.text for token in tokenizer("βιβλίοτου ναικαιόχι")]
+    assert words == ["βιβλίο", "του", "ναι", "και", "όχι"]
 
 
 @settings(deadline=None, max_examples=300)

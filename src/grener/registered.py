@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -57,12 +57,23 @@ class GreekTokenizer(Tokenizer):
     """spaCy's tokenizer, safe against texts without spaces.
 
     Each suffix rule looks through all of a word, and spaCy keeps no words in a memory
-    zone: what a word ends with is remembered here.
+    zone: what a word ends with is remembered here. Our rules split no word of letters alone:
+    most words are none of their business.
     """
 
     def find_suffix(self, string: str) -> int:
         """How many characters at the end of ``string`` are a suffix; 0 if none is."""
-        return _suffix_length(self.suffix_search, string) if self.suffix_search else 0
+        search = self.suffix_search
+        if not search or (string.isalpha() and search.__self__.pattern == suffix_rules()):
+            return 0
+        return _suffix_length(search, string)
+
+    def find_infix(self, string: str) -> list[re.Match[str]]:
+        """Where ``string`` is split inside."""
+        find = self.infix_finditer
+        if not find or (string.isalpha() and find.__self__.pattern == infix_rules()):
+            return []
+        return list(find(string))
 
     def __call__(self, text: str) -> Doc:
         """The tokens of ``text``; joined again they are the text."""
@@ -92,6 +103,20 @@ def _mended(rules: Iterable[str]) -> list[str]:
     return [rule.replace(LAST_LETTERS, letters) for rule in rules if rule not in LEFT_OUT]
 
 
+@cache
+def suffix_rules() -> str:
+    """The pattern of what is split from a word's end."""
+    pattern: str = compile_suffix_regex([*_mended(Greek.Defaults.suffixes), *SUFFIXES]).pattern
+    return pattern
+
+
+@cache
+def infix_rules() -> str:
+    """The pattern of where a word is split inside."""
+    pattern: str = compile_infix_regex([*_mended(Greek.Defaults.infixes), *INFIXES]).pattern
+    return pattern
+
+
 @registry.tokenizers("grener.tokenizer.v1")
 def create_tokenizer() -> Callable[[Language], GreekTokenizer]:
     """spaCy's Greek tokenizer, with the abbreviations of ``seeds/`` kept whole."""
@@ -108,8 +133,8 @@ def create_tokenizer() -> Callable[[Language], GreekTokenizer]:
             nlp.vocab,
             rules=rules,
             prefix_search=compile_prefix_regex(_mended(defaults.prefixes)).search,
-            suffix_search=compile_suffix_regex([*_mended(defaults.suffixes), *SUFFIXES]).search,
-            infix_finditer=compile_infix_regex([*_mended(defaults.infixes), *INFIXES]).finditer,
+            suffix_search=re.compile(suffix_rules()).search,
+            infix_finditer=re.compile(infix_rules()).finditer,
             token_match=re.compile(DOTTED).match,
             url_match=defaults.url_match,
         )

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from grener.abbreviation import is_short_form
 from grener.components.candidates import Candidate
+from grener.components.folded_words import FoldedWords
 from grener.orthography import is_acronym
 
 DASHES = frozenset("-–—")
@@ -24,14 +25,15 @@ def split_at_acronym(doc: Doc, one: Candidate) -> list[Candidate]:
     return [replace(one, end=dash), replace(one, start=one.end - 1)]
 
 
-def repeat_acronyms(doc: Doc, decided: list[Candidate]) -> list[Candidate]:
+def repeat_acronyms(words: FoldedWords, decided: list[Candidate]) -> list[Candidate]:
     """Add the free occurrences of acronyms that are an ORG elsewhere in the document."""
     scores: dict[str, float] = {}
     taken: set[int] = set()
     others: set[str] = set()
+    texts = dict(words.words)
     for one in decided:
         taken.update(range(one.start, one.end))
-        text = doc[one.start : one.end].text
+        text = texts.get(one.start, "")
         if one.length == 1 and is_acronym(text):
             if one.label == "ORG":
                 scores[text] = max(scores.get(text, 0.0), one.score)
@@ -40,8 +42,8 @@ def repeat_acronyms(doc: Doc, decided: list[Candidate]) -> list[Candidate]:
     if not scores:
         return decided
     found = [
-        Candidate(token.i, token.i + 1, "ORG", scores[token.text], "document")
-        for token in doc
-        if token.text in scores and token.text not in others and token.i not in taken
+        Candidate(place, place + 1, "ORG", scores[text], "document")
+        for place, text in words.words
+        if text in scores and text not in others and place not in taken
     ]
     return sorted([*decided, *found], key=lambda one: one.start) if found else decided

@@ -99,10 +99,8 @@ class Canonicaliser:
 
     def match(self, doc: Doc) -> list[str]:
         """The canonical form of each entity of the document."""
-        if not doc.ents:
-            return []
-        written = _Written(doc)
         found = [(ent, evidence_before(ent) or called(ent)) for ent in doc.ents]
+        written = _Written(doc)
         people = DocumentPeople(found)
         return [
             ent._.canonical or self._canonical(ent, evidence, written, people)

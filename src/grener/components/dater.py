@@ -55,10 +55,11 @@ class Dater:
 
     def match(self, doc: Doc) -> list[str]:
         """The ISO 8601 of each entity of the document; empty where it has none."""
-        if not any(ent.label_ in MOMENTS for ent in doc.ents):
-            return [""] * len(doc.ents)
+        ents = doc.ents
+        if not any(ent.label_ in MOMENTS for ent in ents):
+            return [""] * len(ents)
         day: date | None = doc._.day or header_day(doc.text)
-        return [date_of(ent, day) if ent.label_ in MOMENTS else "" for ent in doc.ents]
+        return [date_of(ent, day) if ent.label_ in MOMENTS else "" for ent in ents]
 
     @staticmethod
     def set_annotations(doc: Doc, dates: list[str]) -> None:

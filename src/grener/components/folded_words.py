@@ -18,24 +18,25 @@ class FoldedWords:
     """
 
     def __init__(self, doc: Doc) -> None:
-        self._doc = doc
+        self.doc = doc
 
     @cached_property
     def keys(self) -> list[str]:
         """The folded text of each word."""
-        return [fold(text) for _, text in self._words]
+        return [fold(text) for _, text in self.words]
 
     @cached_property
-    def _words(self) -> list[tuple[int, str]]:
-        return [(token.i, token.text) for token in self._doc if not token.is_space]
+    def words(self) -> list[tuple[int, str]]:
+        """Each word's place and text."""
+        return [(token.i, token.text) for token in self.doc if not token.is_space]
 
     @cached_property
     def _places(self) -> list[int]:
-        return [place for place, _ in self._words]
+        return [place for place, _ in self.words]
 
     @cached_property
     def _starts(self) -> list[int]:
-        marks = self._doc.to_array("SENT_START")
+        marks = self.doc.to_array("SENT_START")
         return [int(place) for place in np.flatnonzero(marks == 1)]
 
     def around(self, start: int, end: int) -> tuple[list[str], list[str]]:

@@ -50,12 +50,13 @@ class Linker:
     def match(self, doc: Doc) -> list[str]:
         """The ref of each entity of the document; empty where it is not certain."""
         # Another pipeline's entity may be a mark or white space.
-        worded = [ent for ent in doc.ents if any(map(str.isalnum, ent.text))]
+        ents = doc.ents
+        worded = [ent for ent in ents if any(map(str.isalnum, ent.text))]
         people = [ent for ent in worded if ent.label_ == "PERSON"]
         orgs = [ent for ent in worded if ent.label_ == "ORG"]
         refs = dict(zip(people, person_refs([person_mention(ent) for ent in people])))
         refs.update(zip(orgs, self._organisation_refs(orgs)))
-        return [ent._.ref or refs.get(ent, "") for ent in doc.ents]
+        return [ent._.ref or refs.get(ent, "") for ent in ents]
 
     def _organisation_refs(self, orgs: Sequence[Span]) -> list[str]:
         names = [named(ent) for ent in orgs]
@@ -66,14 +67,14 @@ class Linker:
 
     def set_annotations(self, doc: Doc, refs: list[str]) -> None:
         """Write ``ent._.ref`` and ``ent._.name_en``, the English name of the ref."""
-        bodies: dict[str, list[Span]] = {}
-        for ent, ref in zip(doc.ents, refs):
+        ents, bodies = doc.ents, dict[str, list[Span]]()
+        for ent, ref in zip(ents, refs):
             ent._.ref = ref
             if ent.label_ == "ORG":
                 bodies.setdefault(ref or named(ent), []).append(ent)
         for name, orgs in bodies.items():
             name_bodies(name, orgs, self.names, self.organisations)
-        for ent, ref in zip(doc.ents, refs):
+        for ent, ref in zip(ents, refs):
             if ent.label_ in ENGLISH and not ent._.name_en:
                 name = ref if ent.label_ in LINKED and ref else named(ent)
                 ent._.name_en = english(ent.label_, name, self.names)

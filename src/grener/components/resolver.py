@@ -88,8 +88,9 @@ class Resolver(Scored):
         bare = [bare_name(doc, one) for one in whole_values(doc, tagged)]
         tagged = [part for one in bare for part in split_at_acronym(doc, one)]
         tagged = repeat_surnames(doc, tagged)
-        known = self._in_context(doc, tagged, known)
-        return repeat_acronyms(doc, resolve(tagged, known))
+        words = FoldedWords(doc)
+        known = self._in_context(words, tagged, known)
+        return repeat_acronyms(words, resolve(tagged, known))
 
     @staticmethod
     def set_annotations(doc: Doc, decided: list[Candidate]) -> None:
@@ -115,10 +116,10 @@ class Resolver(Scored):
         ]
 
     def _in_context(
-        self, doc: Doc, tagged: list[Candidate], known: Iterable[Candidate]
+        self, words: FoldedWords, tagged: list[Candidate], known: Iterable[Candidate]
     ) -> list[Candidate]:
+        doc = words.doc
         labels = {(one.start, one.end): one.label for one in tagged}
-        words = FoldedWords(doc)
         kept, doubtful = [], []
         for one in known:
             if one.rank == OVERRULES:

@@ -26,11 +26,12 @@ class Valuer:
 
     def match(self, doc: Doc) -> list[Value | None]:
         """The value of each entity of the document; None where it names none."""
-        if not any(ent.label_ in VALUED for ent in doc.ents):
-            return [None] * len(doc.ents)
+        ents = doc.ents
+        if not any(ent.label_ in VALUED for ent in ents):
+            return [None] * len(ents)
         text = doc.text  # which is put together anew each time
         style, shares = usage(text), share_usage(text)
-        return [_value(ent, text, shares if ent.label_ == SHARE else style) for ent in doc.ents]
+        return [_value(ent, text, shares if ent.label_ == SHARE else style) for ent in ents]
 
     @staticmethod
     def set_annotations(doc: Doc, values: list[Value | None]) -> None:
