@@ -66,6 +66,9 @@ def spans(path: Sequence[int], scores: FloatArray, labels: Sequence[str]) -> lis
     """The spans of a label path; a span's score is its words' mean probability."""
     found: list[TokenSpan] = []
     names = [labels[place] for place in path]
+    if all(name == "O" for name in names):
+        return found
+    sure = np.exp(scores[np.arange(len(path)), path]).tolist()
     start = 0
     while start < len(names):
         if names[start] == "O":
@@ -74,8 +77,7 @@ def spans(path: Sequence[int], scores: FloatArray, labels: Sequence[str]) -> lis
         end = start + 1
         while end < len(names) and names[end].startswith("I-"):
             end += 1
-        words = np.arange(start, end)
-        mean = float(np.exp(scores[words, np.asarray(path[start:end])]).mean())
+        mean = sum(sure[start:end]) / (end - start)
         found.append(TokenSpan(start, end, names[start][2:], mean))
         start = end
     return found

@@ -77,5 +77,6 @@ class WordEncoder:
         )
         ids: list[list[int]] = [[] for _ in words]
         for place, number in zip(encoding.word_ids, encoding.ids):
-            ids[place].append(number)
+            if place is not None:  # as it is of the marks that were not asked for
+                ids[place].append(number)
         return [tuple(one[:MAX_WORD_PIECES]) or (self.unk,) for one in ids]

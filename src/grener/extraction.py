@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain, repeat, zip_longest
 from typing import TYPE_CHECKING, Any
 
@@ -136,6 +137,7 @@ def to_extraction(doc: Doc) -> Extraction:
     return Extraction(doc.text, tuple(map(_to_entity, doc.ents)), tuple(_sentences(doc)))
 
 
+@lru_cache(maxsize=20_000)
 def ascii_key(name: str) -> str:
     """A name in lower-case ASCII letters, single spaces between its words.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from spacy.tokens import Span
 
@@ -132,7 +133,7 @@ def is_cut(ent: Span) -> bool:
     return read_word(behind, at, "month") is not None
 
 
-def is_week(words: list[Lexeme]) -> bool:
+def is_week(words: Sequence[Lexeme]) -> bool:
     """Whether a mention is two weekdays alone, of every week (``Δευτέρα έως Παρασκευή``)."""
     first = read_word(words, 0, "weekday")
     at = after_link(words, first.end) if first is not None else None
@@ -140,7 +141,7 @@ def is_week(words: list[Lexeme]) -> bool:
     return second is not None and second.end == len(words)
 
 
-def _is_weekday(words: list[Lexeme], place: int) -> bool:
+def _is_weekday(words: Sequence[Lexeme], place: int) -> bool:
     bare = place < 1 or not is_article(words[place - 1].key)
     return bare and read_word(words, place, "weekday") is not None
 
@@ -186,17 +187,17 @@ def with_step(ent: Span) -> str:
         # ``φέτος τον [Μάιο]``, but no ``φετινό τετράμηνο [Μαΐου-Αυγούστου]``.
         if step is not None and all(_is_filler(word) for word in words[step.end :]):
             return f"{' '.join(word.text for word in words)} {ent.text}"
-    words = _behind(ent, YEAR)
-    year = read_word(words[:1], 0, "year")
-    end = year.end if year is not None else _end_of_year(words)
-    return f"{ent.text} {spelt(words[:end])}" if end else ""
+    behind = _behind(ent, YEAR)
+    year = read_word(behind[:1], 0, "year")
+    end = year.end if year is not None else _end_of_year(behind)
+    return f"{ent.text} {spelt(behind[:end])}" if end else ""
 
 
 def _is_filler(word: Lexeme) -> bool:
     return is_article(word.key) or read_word([word], 0, "unit") is not None
 
 
-def _end_of_year(words: list[Lexeme]) -> int:
+def _end_of_year(words: Sequence[Lexeme]) -> int:
     """Where ``του περασμένου έτους`` ends; 0 if it is not what begins."""
     if len(words) < YEAR or not is_article(words[0].key):
         return 0
@@ -239,6 +240,6 @@ def with_part(ent: Span, iso: str) -> str:
     return f"{before[place].text} {before[-1].text} {ent.text}" if part is not None else ""
 
 
-def _behind(ent: Span, size: int) -> list[Lexeme]:
+def _behind(ent: Span, size: int) -> Sequence[Lexeme]:
     end = min(ent.end + size, sentence_around(ent.doc, ent.start).end)
     return lexemes(ent.doc[ent.end : end].text)

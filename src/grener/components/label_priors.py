@@ -52,6 +52,10 @@ class LabelPriors:
         self.labels = list(labels)
         self.keys, self.counts = keys, counts
         self._rows = {key: row for row, key in enumerate(keys.tolist())}
+        shares = counts + np.float32(UNSEEN)
+        shares /= shares.sum(axis=1, keepdims=True)
+        # What is added to the log-probability of each label, [names, labels].
+        self._weights = WEIGHT * np.log(shares)
 
     @classmethod
     def counted(cls, mentions: Iterable[tuple[Sequence[str], str]]) -> LabelPriors:
@@ -112,8 +116,7 @@ class LabelPriors:
     ) -> TokenSpan:
         begins, insides = _places(tuple(self.labels), tuple(columns))
         likely = scores[one.start, begins] + scores[one.start + 1 : one.end][:, insides].sum(axis=0)
-        counts = self.counts[row] + UNSEEN
-        best = int((likely + WEIGHT * np.log(counts / counts.sum())).argmax())
+        best = int((likely + self._weights[row]).argmax())
         if self.labels[best] == one.label:
             return one
         # It is one of the two, and the counts say which.

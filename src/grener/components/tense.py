@@ -105,15 +105,14 @@ def _is_announced(verb: Token, start: int) -> bool:
 def _by_verb(ent: Span, verb: Token, before: list[str], weekly: bool, exact: bool) -> int:
     sentence = sentence_around(ent.doc, ent.start)
     tense = tense_of(verb, sentence.start)
-    if any_kind(before, "purpose") and is_kind(fold(verb.text), "setting"):
+    ends = any_kind(before, "deadline") and not _is_in_range(ent) and not _tells(verb)
+    set_for = any_kind(before, "purpose") and is_kind(fold(verb.text), "setting")
+    if set_for or (tense == NEAREST and ends):
         return FUTURE
     # ``αναβλήθηκε για την Τρίτη``, ``στοιχεία για τον Μάιο``, ``για τον τελικό της Τρίτης``.
     ahead = weekly and _is_attribute(ent) and _is_meant(ent, sentence)
     if tense == PAST and (any_kind(before, "purpose") or ahead) and not _is_before_past(verb):
         return FUTURE if weekly or exact else NEAREST
-    ends = any_kind(before, "deadline") and not _is_in_range(ent) and not _tells(verb)
-    if tense == NEAREST and ends:
-        return FUTURE
     if any_kind(before, "now"):  # ``τώρα το καλοκαίρι`` is the running or the last one
         return FUTURE if _is_announced(verb, sentence.start) else PAST
     if tense != NEAREST:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from spacy.tokens import Doc, Span
@@ -126,7 +127,7 @@ def dated_by_joined(ent: Span, when: When) -> str:
     return iso if apart or iso[:LENGTH] == other.certain[:LENGTH] else ""
 
 
-def _joined(words: list[Lexeme]) -> tuple[When | None, bool]:
+def _joined(words: Sequence[Lexeme]) -> tuple[When | None, bool]:
     """The last of the dates that are joined to what stands before, and whether it closes it."""
     at = 0
     for _ in range(MOST):
@@ -141,13 +142,13 @@ def _joined(words: list[Lexeme]) -> tuple[When | None, bool]:
     return None, False
 
 
-def _after(words: list[Lexeme], place: int) -> int | None:
+def _after(words: Sequence[Lexeme], place: int) -> int | None:
     """Behind a link, a comma or a slash (``Ιούλιο / Αύγουστο 2018``); None without one."""
     slash = place < len(words) and words[place].text == "/"
     return place + 1 if slash else after_link(words, place, commas=True)
 
 
-def _single(words: list[Lexeme], place: int) -> tuple[When, int] | None:
+def _single(words: Sequence[Lexeme], place: int) -> tuple[When, int] | None:
     """The date at ``place``, which may stand behind a word of a part (``τα τέλη Μαΐου 2018``)."""
     edge = read_word(words, place, "edge")
     return read_single(words, edge.end if edge else place)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Span, Token
 
 from grener.components.candidates import sentence_around
@@ -114,7 +116,7 @@ def _is_season(ent: Span) -> bool:
     return months is not None and months.value == "P1M" and months.end == len(words)
 
 
-def _names_day(words: list[Lexeme]) -> bool:
+def _names_day(words: Sequence[Lexeme]) -> bool:
     """Whether a day of every year is named (``Παγκόσμια Ημέρα Ποίησης``, ``ημέρα μνήμης``)."""
     for place in range(len(words)):
         unit = read_word(words, place, "unit")
@@ -125,7 +127,7 @@ def _names_day(words: list[Lexeme]) -> bool:
     return False
 
 
-def _knows_today(words: list[Lexeme]) -> bool:
+def _knows_today(words: Sequence[Lexeme]) -> bool:
     """Whether a day or year is told from today's (``σήμερα``, ``φέτος``; not ``από φέτος``)."""
     for place in range(len(words)):
         since = place > 0 and is_kind(words[place - 1].key, "since")

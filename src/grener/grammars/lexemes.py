@@ -13,6 +13,8 @@ from grener.orthography import GREEK_TO_LATIN, fold, repair
 SPACES = " \u00a0\u2007\u2009\u202f"
 #: Characters of a mention of a date, time or length that are read; none is as long.
 LONGEST = 500
+#: The longest text whose lexemes are remembered, in characters.
+REMEMBERED = 120
 #: Every branch begins with a character of its own, so that time is linear.
 _LEXEME = re.compile(
     rf"(?P<number>\d{{1,3}}(?:[{SPACES}]\d{{3}}(?!\d))+(?:[.,]\d+)? | \d+(?:[.,]\d+)*)"
@@ -41,8 +43,12 @@ class Lexeme:
     end: int
 
 
-def lexemes(text: str) -> list[Lexeme]:
+def lexemes(text: str) -> tuple[Lexeme, ...]:
     """The lexemes of a text in their order; white space parts them."""
+    return _remembered(text) if len(text) <= REMEMBERED else _cut(text)
+
+
+def _cut(text: str) -> tuple[Lexeme, ...]:
     found = []
     for match in _LEXEME.finditer(text):
         kind = str(match.lastgroup)
@@ -50,7 +56,11 @@ def lexemes(text: str) -> list[Lexeme]:
         key = _key(written) if kind == "word" else written
         start = match.start(kind)
         found.append(Lexeme(kind, written, key, start, start + len(written)))
-    return found
+    return tuple(found)
+
+
+#: A mention is read several times: by itself, and for what stands around it.
+_remembered = lru_cache(maxsize=5_000)(_cut)
 
 
 @lru_cache(maxsize=20_000)
