@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grener.packing import pack, runs
+from grener.packing import FEW, UNEVEN, pack, runs
 
 BOS, EOS = -1, -2
 
@@ -68,3 +68,11 @@ def test_each_window_is_in_one_run_of_like_lengths(sizes: list[int], limit: int)
     ordered = [sizes[index] for group in groups for index in group]
     assert ordered == sorted(ordered)
     assert all(len(group) == 1 or sum(sizes[i] for i in group) <= limit for group in groups)
+
+
+@given(st.lists(st.integers(1, 300), max_size=30))
+def test_a_run_is_even_or_small(sizes: list[int]) -> None:
+    for group in runs(sizes):
+        for place, index in enumerate(group):
+            small = sum(sizes[one] for one in group[:place]) < FEW
+            assert small or sizes[index] <= UNEVEN * sizes[group[0]]

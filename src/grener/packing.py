@@ -21,6 +21,9 @@ Pieces = Sequence[tuple[int, ...]]
 #: Pieces in one run of the network: enough for the matrix products to be quick, few
 #: enough that a single article keeps two processors busy.
 RUN_PIECES = 256
+#: How many times as long as the shortest window of a run the longest may be: attention works
+#: on a square of the longest one's length for each. A run of fewer pieces takes any.
+UNEVEN, FEW = 1.4, 64
 
 
 def _grid(lengths: Ints, name: str) -> dict[str, Ints]:
@@ -80,10 +83,12 @@ def runs(sizes: Sequence[int], limit: int = RUN_PIECES) -> Iterator[list[int]]:
     group: list[int] = []
     total = 0
     for index in sorted(range(len(sizes)), key=lambda place: sizes[place]):
-        if group and total + sizes[index] > limit:
+        size = sizes[index]
+        uneven = total >= FEW and size > UNEVEN * sizes[group[0]]
+        if group and (total + size > limit or uneven):
             yield group
             group, total = [], 0
         group.append(index)
-        total += sizes[index]
+        total += size
     if group:
         yield group

@@ -77,14 +77,16 @@ def test_the_path_from_weights_to_pipeline(tmp_path: Path) -> None:
     other = ("--teacher", teacher, "--swapped", tmp_path / "soft.npz")
     run("soft_labels.py", tmp_path / "large", tmp_path / "swapped.npz", *other)
     start = ("--start", teacher, "--start-vocabulary", tmp_path / "large")
-    shape = ("--layers", "0,5,11", "--pooled", 1, "--vary", "--swap")
+    narrow = ("--feed-forward", 640, "--heads", 5)
+    shape = ("--layers", "0,5,11", "--pooled", 1, *narrow, "--vary", "--swap")
     learn = ("--soft", tmp_path / "soft.npz", "--soft", tmp_path / "swapped.npz", *once)
     run("train.py", tmp_path / "small", *data, tmp_path / "run", *parsed, *start, *shape, *learn)
     model, onnx = tmp_path / "run" / "model.pt", tmp_path / "onnx"
     run("export.py", model, tmp_path / "small", corpus, onnx, "--count", 8)
     meta = ROOT / "models" / "training" / "configs" / "meta.json"
-    name = ("--name", "tiny")
-    run("assemble.py", onnx, tmp_path / "small", meta, tmp_path / "el_tiny", *name)
+    priors, name = tmp_path / "label_priors.npz", ("--name", "tiny")
+    run("count_labels.py", corpus, priors)
+    run("assemble.py", onnx, tmp_path / "small", meta, priors, tmp_path / "el_tiny", *name)
     nlp = spacy.load(tmp_path / "el_tiny")
     assert nlp.meta["name"] == "tiny"
     doc = nlp("Ο Κυριάκος Μητσοτάκης μίλησε στη Γερμανία.")
@@ -108,7 +110,7 @@ def test_int8_says_what_float32_says(tmp_path: Path) -> None:
     from modelling import Sizes, Tagger
 
     torch.manual_seed(0)
-    sizes = Sizes(50, 32, 3, 1, 4, 64, 40, 1e-12, 7)
+    sizes = Sizes(50, 32, 3, 1, 4, 64, 40, 1e-12, 7, head_width=6)
     tagger = Tagger(sizes).eval()
     windows = [[(4, 5), (6,), (7, 8, 9)], [(10,), (11, 12)]]
     examples = []
@@ -130,7 +132,7 @@ def test_int8_says_what_float32_says(tmp_path: Path) -> None:
     # The embeddings are int8 in either form.
     assert np.abs(logits({}) - wanted).max() < 5e-3
     wide = Range(np.full(32, -4, np.float32), np.full(32, 4, np.float32))
-    attention = {f"layers.{index}.qkv": wide for index in range(3)}
+    attention = {f"layers.{index}.query": wide for index in range(3)}
     assert 0 < np.abs(logits(attention) - wanted).max() < 0.1
 
 
@@ -145,11 +147,12 @@ def test_a_network_comes_back_from_int8() -> None:
     from recall import sizes_of, state_of
 
     torch.manual_seed(0)
-    sizes = Sizes(50, 32, 2, 1, 4, 64, 40, 1e-12, 7)
+    sizes = Sizes(50, 32, 2, 1, 4, 64, 40, 1e-12, 7, head_width=6)
     state = {name: value.numpy() for name, value in Tagger(sizes).state_dict().items()}
     wide = {32: Range(np.full(32, -4, np.float32), np.full(32, 4, np.float32))}
+    wide[24] = Range(np.full(24, -4, np.float32), np.full(24, 4, np.float32))
     wide[64] = Range(np.full(64, -1, np.float32), np.full(64, 9, np.float32))
-    parts = {"qkv": 32, "attention_output": 32, "expand": 32, "contract": 64}
+    parts = {"query": 32, "attention_output": 24, "expand": 32, "contract": 64}
     ranges = {
         f"layers.{one}.{part}": wide[width] for one in (0, 1) for part, width in parts.items()
     }

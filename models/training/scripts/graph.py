@@ -131,41 +131,58 @@ class Writer:
 
     def product(self, source: str, name: str, weight: Floats, bias: Floats) -> str:
         """``source @ weight + bias``; ``weight`` is ``[in, out]``."""
-        graph = self.graph
-        seen = self.ranges.get(name)
+        return self.products(source, {name: (weight, bias)})[0]
+
+    def products(self, source: str, parts: Mapping[str, tuple[Floats, Floats]]) -> list[str]:
+        """The products of one source with several weights, by their names, and biases.
+
+        Apart, so that nothing has to be split; the source is quantised once.
+        """
+        graph, first = self.graph, next(iter(parts))
+        seen = self.ranges.get(first)
         if seen is None:
-            product = graph.node("MatMul", [source, graph.weight(f"{name}.w", weight)], name)
-            return graph.node("Add", [product, graph.weight(f"{name}.b", bias)], f"{name}.out")
+            return [self._float(source, name, *part) for name, part in parts.items()]
         lows, highs = np.minimum(seen.lows, 0.0), np.maximum(seen.highs, 0.0)
+        factors = np.ones(len(lows), dtype=np.float32)
         if self.smoothing:
+            largest = np.max([np.abs(weight).max(axis=1) for weight, _ in parts.values()], axis=0)
             factors = np.maximum(np.maximum(-lows, highs), 1e-5) ** self.smoothing
-            factors /= np.maximum(np.abs(weight).max(axis=1), 1e-5) ** (1 - self.smoothing)
+            factors /= np.maximum(largest, 1e-5) ** (1 - self.smoothing)
             factors = (factors / np.exp(np.log(factors).mean())).astype(np.float32)
-            weight = weight * factors[:, None]
             lows, highs = lows / factors, highs / factors
-            scaled = graph.weight(f"{name}.smooth", (1 / factors).astype(np.float32))
-            source = graph.node("Mul", [source, scaled], f"{name}.smoothed")
+            scaled = graph.weight(f"{first}.smooth", (1 / factors).astype(np.float32))
+            source = graph.node("Mul", [source, scaled], f"{first}.smoothed")
         low, high = float(lows.min()), float(highs.max())
         scale = max(high - low, 1e-8) / 255.0
         zero = int(np.clip(round(-low / scale), 0, 255))
+        one = graph.weight(f"{first}.xs", np.array(scale, dtype=np.float32))
+        nought = graph.weight(f"{first}.xz", np.array(zero, dtype=np.uint8))
+        quantised = graph.node("QuantizeLinear", [source, one, nought], f"{first}.x")
+        return [
+            self._whole(quantised, one, nought, name, weight * factors[:, None], bias)
+            for name, (weight, bias) in parts.items()
+        ]
+
+    def _float(self, source: str, name: str, weight: Floats, bias: Floats) -> str:
+        graph = self.graph
+        product = graph.node("MatMul", [source, graph.weight(f"{name}.w", weight)], name)
+        return graph.node("Add", [product, graph.weight(f"{name}.b", bias)], f"{name}.out")
+
+    def _whole(
+        self, source: str, scale: str, zero: str, name: str, weight: Floats, bias: Floats
+    ) -> str:
+        graph = self.graph
         whole, scales = quantise_columns(weight, self.largest)
-        one = graph.weight(f"{name}.xs", np.array(scale, dtype=np.float32))
-        nought = graph.weight(f"{name}.xz", np.array(zero, dtype=np.uint8))
-        quantised = graph.node("QuantizeLinear", [source, one, nought], f"{name}.x")
-        return graph.node(
-            "MatMulIntegerToFloat",
-            [
-                quantised,
-                graph.weight(f"{name}.w", whole),
-                one,
-                graph.weight(f"{name}.ws", scales),
-                nought,
-                graph.weight(f"{name}.wz", np.zeros(len(scales), dtype=np.int8)),
-                graph.weight(f"{name}.b", bias),
-            ],
-            f"{name}.out",
-            MICROSOFT,
-        )
+        inputs = [
+            source,
+            graph.weight(f"{name}.w", whole),
+            scale,
+            graph.weight(f"{name}.ws", scales),
+            zero,
+            graph.weight(f"{name}.wz", np.zeros(len(scales), dtype=np.int8)),
+            graph.weight(f"{name}.b", bias),
+        ]
+        return graph.node("MatMulIntegerToFloat", inputs, f"{name}.out", MICROSOFT)
 
     def norm(self, terms: list[str], name: str, epsilon: float) -> str:
         summed = self.graph.node("Sum", terms, f"{name}.sum")
@@ -193,25 +210,22 @@ class Writer:
         graph, prefix = self.graph, f"layers.{index}."
         kind = "piece" if index < shape.pooled else "top"
 
+        def read(part: str) -> tuple[Floats, Floats]:
+            name = prefix + part
+            return self.state[f"{name}.weight"].T, self.state[f"{name}.bias"]
+
         def linear(source: str, part: str) -> str:
-            weight = self.state[f"{prefix}{part}.weight"].T
-            return self.product(source, prefix + part, weight, self.state[f"{prefix}{part}.bias"])
+            return self.product(source, prefix + part, *read(part))
 
         parts = ("query", "key", "value")
-        packed = self.product(
-            hidden,
-            prefix + "qkv",
-            np.concatenate([self.state[f"{prefix}{part}.weight"].T for part in parts], axis=1),
-            np.concatenate([self.state[f"{prefix}{part}.bias"] for part in parts]),
-        )
-        grid = graph.node("Gather", [packed, f"{kind}_grid"], prefix + "grid")
-        split = [f"{prefix}{part}" for part in parts]
-        graph.nodes.append(
-            helper.make_node("Split", [grid], split, name=prefix + "split", axis=2, num_outputs=3)
-        )
+        packed = self.products(hidden, {prefix + part: read(part) for part in parts})
+        grids = [
+            graph.node("Gather", [rows, f"{kind}_grid"], f"{prefix}{part}.grid")
+            for rows, part in zip(packed, parts)
+        ]
         context = graph.node(
             "MultiHeadAttention",
-            [*split, "", f"{kind}_lengths"],
+            [*grids, "", f"{kind}_lengths"],
             prefix + "context",
             MICROSOFT,
             num_heads=shape.heads,
@@ -228,8 +242,8 @@ class Writer:
     def model(self, shape: Shape) -> onnx.ModelProto:
         """The whole network: :data:`INPUTS` to ``logits [words, outputs]``."""
         graph = self.graph
-        width = self.state["words.weight"].shape[1]
-        graph.weight("rows", np.array([-1, width], dtype=np.int64))
+        inner = len(self.state["layers.0.query.bias"])
+        graph.weight("rows", np.array([-1, inner], dtype=np.int64))
         hidden = self.embeddings(shape.epsilon)
         for index in range(shape.layers):
             if index == shape.pooled:

@@ -2,13 +2,15 @@
 
 Checkpoints are not kept, but every network that shipped is in the history in int8. Its
 weights, brought back to floating point, are a teacher for the next one. Networks of
-experiment 1's form (one dynamic scale a window, entities alone) are read, too.
+experiment 1's form (one dynamic scale a window, entities alone) are read, too, and those
+until experiment 11, whose queries, keys and values are one product.
 """
 
 from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -20,6 +22,7 @@ from onnx import numpy_helper
 
 from graph import Floats
 from modelling import Sizes, Tagger
+from narrowing import READERS
 
 FOLDER = "models/el_grener/grener_tagger"
 Weights = dict[str, Floats]
@@ -31,12 +34,14 @@ def shipped(commit: str, name: str) -> bytes:
     return subprocess.run(command, capture_output=True, check=True).stdout
 
 
-def fixed_product(weights: Weights, name: str) -> tuple[Floats, Floats]:
-    """Weight ``[in, out]`` and bias of a product as ``graph.Writer`` writes it."""
+def fixed_product(weights: Weights, name: str, first: str = "") -> tuple[Floats, Floats]:
+    """Weight ``[in, out]`` and bias of a product as ``graph.Writer`` writes it.
+
+    ``first`` is the one of the products with its source that was written first.
+    """
     matrix = weights[f"{name}.w"].astype(np.float32) * weights[f"{name}.ws"]
-    if f"{name}.smooth" in weights:
-        matrix = matrix * weights[f"{name}.smooth"][:, None]
-    return matrix, weights[f"{name}.b"]
+    smooth = weights.get(f"{first or name}.smooth")
+    return matrix if smooth is None else matrix * smooth[:, None], weights[f"{name}.b"]
 
 
 def dynamic_product(weights: Weights, name: str) -> tuple[Floats, Floats]:
@@ -62,16 +67,27 @@ def state_of(weights: Weights, layers: int) -> Weights:
     for index in range(layers):
         prefix = f"layers.{index}."
         norms += [prefix + "attention_norm", prefix + "output_norm"]
-        packed, bias = product(weights, prefix + "qkv")
-        parts = zip(("query", "key", "value"), np.split(packed, 3, axis=1), np.split(bias, 3))
+        parts = dict(attention(weights, prefix, product))
         for part in ("attention_output", "expand", "contract"):
-            parts = [*parts, (part, *product(weights, prefix + part))]
-        for part, matrix, shift in parts:
+            parts[part] = product(weights, prefix + part)
+        for part, (matrix, shift) in parts.items():
             state[f"{prefix}{part}.weight"], state[f"{prefix}{part}.bias"] = matrix.T, shift
     for name in norms:
         for kind in ("weight", "bias"):
             state[f"{name}.{kind}"] = weights[f"{name}.{kind}"]
     return state
+
+
+def attention(
+    weights: Weights, prefix: str, product: Callable[[Weights, str], tuple[Floats, Floats]]
+) -> Iterator[tuple[str, tuple[Floats, Floats]]]:
+    """Queries, keys and values of a layer, by their names, each as ``product`` gives it."""
+    if f"{prefix}query.w" in weights:
+        for part in READERS:
+            yield part, fixed_product(weights, prefix + part, f"{prefix}query")
+    else:
+        packed, bias = product(weights, prefix + "qkv")
+        yield from zip(READERS, zip(np.split(packed, 3, axis=1), np.split(bias, 3)))
 
 
 def attribute(model: onnx.ModelProto, name: str) -> onnx.AttributeProto:
@@ -93,6 +109,7 @@ def sizes_of(model: onnx.ModelProto, state: Weights, layers: int) -> Sizes:
         positions=len(state["positions.weight"]),
         epsilon=attribute(model, "epsilon").f,
         outputs=len(state["head.bias"]),
+        head_width=len(state["layers.0.query.bias"]) // attribute(model, "num_heads").i,
     )
 
 

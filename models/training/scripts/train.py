@@ -39,7 +39,7 @@ from swaps import Swapper
 
 #: What a word's part of speech, case, gender and number weigh beside its entity label.
 TREEBANK_WEIGHT = 0.25
-#: Sentences by which the inner units are weighed.
+#: Sentences by which inner units and heads are weighed.
 NARROWING = 500
 
 
@@ -157,6 +157,9 @@ def main(
     feed_forward: Annotated[
         int, typer.Option(help="Inner units of each layer that are kept; 0 is all.")
     ] = 0,
+    heads: Annotated[
+        int, typer.Option(help="Heads of each layer's attention that are kept; 0 is all.")
+    ] = 0,
     vary: Annotated[bool, typer.Option(help="Vary case and accents of the sentences.")] = False,
     swap: Annotated[bool, typer.Option(help="Swap names for others (with --soft).")] = False,
     rare: Annotated[
@@ -221,7 +224,7 @@ def main(
     parsed = examples_of(read_treebank(treebank_dev), None) if treebank_dev else []
     some = batches(examples_of(sentences[:NARROWING], None), tokens, None)
     weighed = (collate(one, encoder.pad) for one in some)
-    tagger = narrowed(tagger, feed_forward or packed.feed_forward, weighed)
+    tagger = narrowed(tagger, feed_forward or packed.feed_forward, heads or packed.heads, weighed)
     average = copy.deepcopy(tagger)
     optimiser = make_optimiser(tagger, rate, head_rate)
     per_epoch = sum(1 for _ in batches(examples_of(sentences, None), tokens, random.Random(seed)))
