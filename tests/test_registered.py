@@ -77,6 +77,13 @@ def test_rules_of_others_may_split_letters(greek: Language) -> None:
     assert words == ["βιβλίο", "του", "ναι", "και", "όχι"]
 
 
+def test_rules_may_be_functions(greek: Language) -> None:
+    tokenizer = create_tokenizer()(greek)
+    tokenizer.suffix_search = lambda text: re.search("του$", text)
+    tokenizer.infix_finditer = None
+    assert [token.text for token in tokenizer("βιβλίοτου α-β")] == ["βιβλίο", "του", "α-β"]
+
+
 @settings(deadline=None, max_examples=300)
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_the_text_is_restored(greek: Language, text: str) -> None:

@@ -53,6 +53,13 @@ def _suffix_length(search: Callable[[str], re.Match[str] | None], text: str) -> 
     return found.end() - found.start() if found else 0
 
 
+@lru_cache(maxsize=16)
+def _leaves_letters(find: Callable[..., Any]) -> bool:
+    """Whether what finds a suffix or an infix goes by our rules, none of which splits letters."""
+    pattern = getattr(getattr(find, "__self__", None), "pattern", None)
+    return pattern in {suffix_rules(), infix_rules()}
+
+
 class GreekTokenizer(Tokenizer):
     """spaCy's tokenizer, safe against texts without spaces.
 
@@ -64,14 +71,14 @@ class GreekTokenizer(Tokenizer):
     def find_suffix(self, string: str) -> int:
         """How many characters at the end of ``string`` are a suffix; 0 if none is."""
         search = self.suffix_search
-        if not search or (string.isalpha() and search.__self__.pattern == suffix_rules()):
+        if not search or (string.isalpha() and _leaves_letters(search)):
             return 0
         return _suffix_length(search, string)
 
     def find_infix(self, string: str) -> list[re.Match[str]]:
         """Where ``string`` is split inside."""
         find = self.infix_finditer
-        if not find or (string.isalpha() and find.__self__.pattern == infix_rules()):
+        if not find or (string.isalpha() and _leaves_letters(find)):
             return []
         return list(find(string))
 
