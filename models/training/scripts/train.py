@@ -157,9 +157,7 @@ def main(
     feed_forward: Annotated[
         int, typer.Option(help="Inner units of each layer that are kept; 0 is all.")
     ] = 0,
-    heads: Annotated[
-        int, typer.Option(help="Heads of each layer's attention that are kept; 0 is all.")
-    ] = 0,
+    heads: Annotated[int, typer.Option(help="Heads of each layer kept; 0 is all.")] = 0,
     vary: Annotated[bool, typer.Option(help="Vary case and accents of the sentences.")] = False,
     swap: Annotated[bool, typer.Option(help="Swap names for others (with --soft).")] = False,
     rare: Annotated[
@@ -222,8 +220,8 @@ def main(
 
     dev = examples_of(read_entities(dev_path)[: limit or None], None)
     parsed = examples_of(read_treebank(treebank_dev), None) if treebank_dev else []
-    some = batches(examples_of(sentences[:NARROWING], None), tokens, None)
-    weighed = (collate(one, encoder.pad) for one in some)
+    few = examples_of(sentences[:NARROWING], None)
+    weighed = (collate(one, encoder.pad) for one in batches(few, tokens, None))
     tagger = narrowed(tagger, feed_forward or packed.feed_forward, heads or packed.heads, weighed)
     average = copy.deepcopy(tagger)
     optimiser = make_optimiser(tagger, rate, head_rate)

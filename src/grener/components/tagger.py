@@ -132,13 +132,10 @@ class Tagger(Scored):
 
     def _begin(self, pool: Executor, doc: Doc) -> _Work:
         """A document whose sentences are being read."""
-        found = (
-            [(token.i, token.text) for token in sentence if not token.is_space]
-            for sentence in sentences_of(doc)
-        )
+        found = ([one for one in sentence if not one.is_space] for sentence in sentences_of(doc))
         worded = [tokens for tokens in found if tokens]
-        places = [[place for place, _ in tokens] for tokens in worded]
-        sentences = [[text for _, text in tokens] for tokens in worded]
+        places = [[token.i for token in tokens] for tokens in worded]
+        sentences = [[token.text for token in tokens] for tokens in worded]
         return _Work(doc, places, sentences, self._ready().read(sentences, pool))
 
     def _doubt(self, pool: Executor, work: _Work) -> _Work:
