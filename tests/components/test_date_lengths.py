@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from spacy.tokens import Doc
 
-from grener.components.date_lengths import from_today, in_turn, with_place
+from grener.components.date_lengths import from_today, in_turn, of_report, with_place
 
 DAY = date(2019, 11, 13)
 
@@ -38,6 +38,7 @@ def test_with_place(mark: Callable[[str], Doc], source: str, text: str) -> None:
         ("Προβλέπει ότι σε [μία δεκαετία|DATE] θα έχουμε", "έχουμε", "2029"),
         ("Θα είναι έτοιμος σε [ένα δεκαήμερο|DATE] από σήμερα", "είναι", "2019-11-23"),
         ("Ανέφερε: « Σε [τρεις μήνες|DATE], η χώρα βγαίνει", "βγαίνει", "2020-02"),
+        ("Μεγαλώνει και σε [πέντε χρόνια|DATE] θα έχουμε", "έχουμε", "2024"),
         # How long it took, or takes.
         ("Σε [πέντε χρόνια|DATE] έγινε", "έγινε", ""),
         ("Μέσα σε [τρεις μήνες|DATE] η χώρα βγαίνει", "βγαίνει", ""),
@@ -73,4 +74,22 @@ def test_from_today(mark: Callable[[str], Doc], source: str, verb: str, iso: str
 )
 def test_in_turn(mark: Callable[[str], Doc], source: str, iso: str) -> None:
     found = in_turn(mark(source).ents[0])
+    assert (found.at(DAY) if found is not None else "") == iso
+
+
+@pytest.mark.parametrize(
+    ("source", "iso"),
+    [
+        ("Οι εξαγωγές στο [εξάμηνο|DATE] παρουσιάζουν", "2019-01/2019-06"),
+        ("Τα κέρδη το [εννεάμηνο|DATE]", "2019-01/2019-09"),
+        ("Στο [εξάμηνο|DATE] της προεδρίας", ""),
+        ("Στα [εξάμηνα|DATE]", ""),
+        ("Στο [τρίμηνο|DATE]", ""),
+        ("Στο [πρώτο εξάμηνο|DATE]", ""),
+        ("ανά [εξάμηνο|DATE]", ""),
+        ("[εξάμηνο|DATE]", ""),
+    ],
+)
+def test_of_report(mark: Callable[[str], Doc], source: str, iso: str) -> None:
+    found = of_report(mark(source).ents[0])
     assert (found.at(DAY) if found is not None else "") == iso

@@ -5,7 +5,13 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from grener.components.date_parts import with_ago, with_decade, with_feast, with_weekday
+from grener.components.date_parts import (
+    with_ago,
+    with_decade,
+    with_feast,
+    with_rest,
+    with_weekday,
+)
 
 
 @pytest.mark.parametrize(
@@ -65,6 +71,23 @@ def test_with_ago(mark: Callable[[str], Doc], source: str, text: str) -> None:
 )
 def test_with_decade(mark: Callable[[str], Doc], source: str, text: str) -> None:
     assert with_decade(mark(source).ents[0]) == text
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Τον [επόμενο|DATE] μήνα θα", "επόμενο μήνα"),
+        ("Το [τρέχον|DATE] έτος", "τρέχον έτος"),
+        ("Στα [τέλη|DATE] της επόμενης εβδομάδας, όταν", "τέλη της επόμενης εβδομάδας"),
+        ("Στα [τέλη|DATE] της εκδήλωσης", ""),
+        ("Στα [τέλη|DATE]", ""),
+        ("Ο [επόμενος|DATE] πρόεδρος", ""),
+        ("Τον [επόμενο μήνα|DATE] θα", ""),
+        ("Τον [Μάιο|DATE] θα", ""),
+    ],
+)
+def test_with_rest(mark: Callable[[str], Doc], source: str, text: str) -> None:
+    assert with_rest(mark(source).ents[0]) == text
 
 
 @pytest.mark.parametrize(

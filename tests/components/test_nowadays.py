@@ -57,11 +57,18 @@ from grener.components.nowadays import is_nowadays
         ("Η συμφωνία που υπογράφουμε [σήμερα|DATE]", "υπογράφουμε", False),
         ("Αυτά που λέγαμε [σήμερα|DATE]", "λέγαμε", False),
         ("Και λέμε [σήμερα|DATE] όχι", "λέμε", False),
+        # What has lasted, what something is by now, and what was before.
+        ("Μέχρι [σήμερα|DATE] δεν υπάρχει τεστ", "υπάρχει", True),
+        ("Ζουν εκεί έως και [σήμερα|DATE].", "Ζουν", True),
+        ("Μέχρι [σήμερα|DATE] το πρωί ψήφισαν", "ψήφισαν", False),
+        ("Θα ισχύουν όπως [σήμερα|DATE].", "ισχύουν", True),
+        ("Η ισχυρή [σήμερα|DATE] Γερμανία ψήφισε", "ψήφισε", True),
+        ("Ήταν 419, ενώ [σήμερα|DATE] αυξήθηκαν", "Ήταν αυξήθηκαν", True),
+        ("Αυτό που [σήμερα|DATE] λέμε νόμο", "λέμε", True),
         # The day by its hour, its other name or what it bounds.
         ("[Σήμερα|DATE] το πρωί οι δρόμοι είναι κλειστοί", "είναι", False),
         ("[Σήμερα|DATE] στις [11|TIME] υπάρχει συνέδριο", "υπάρχει", False),
         ("Το ραντεβού είναι [σήμερα|DATE], Τρίτη", "είναι", False),
-        ("Μέχρι [σήμερα|DATE] δεν υπάρχει τεστ", "υπάρχει", False),
         ("Τα νησιά για [σήμερα|DATE] είναι επικίνδυνα", "είναι", False),
         # What happens on it.
         ("Στη Θεσσαλονίκη μεταβαίνει [σήμερα|DATE] ο πρωθυπουργός", "μεταβαίνει", False),
@@ -84,5 +91,7 @@ def test_nowadays(mark: Callable[[str], Doc], source: str, verbs: str, nowadays:
     for token in doc:
         if token.text in verbs.split():
             token.pos_ = "VERB"
+        if token.text in ("ισχυρή", "Γερμανία"):
+            token.pos_ = "ADJ" if token.text == "ισχυρή" else "PROPN"
     ent = [ent for ent in doc.ents if ent.label_ == "DATE"][-1]
     assert is_nowadays(ent) == nowadays

@@ -32,6 +32,12 @@ CASES = {
     "8 το πρωί - 2 μ.μ.": "T08/T14",
     "13-15 μ.μ.": "T13/T15",
     "8-10 pm": "T20/T22",
+    "12 έως τις 2.00": "T12/T14:00",
+    "11:00 - 1:00": "T11:00/T13:00",
+    "22:00 - 2:00": "T22:00/T02:00",
+    "11:00 - 1:00 π.μ.": "T11:00/T01:00",
+    "ένα βράδυ": "T19/T24",
+    "ένα το βράδυ": "T01",
 }
 
 
@@ -42,6 +48,6 @@ def test_cases(text: str, iso: str) -> None:
     assert found.at(date(2019, 11, 13)) == iso
 
 
-@pytest.mark.parametrize("text", ["25:70", "8", "δύο", "τελευταίες ώρες", ""])
+@pytest.mark.parametrize("text", ["25:70", "8", "δύο", "τελευταίες ώρες", "τέσσερις νύχτες", ""])
 def test_negatives(text: str) -> None:
     assert not parse_time(text)

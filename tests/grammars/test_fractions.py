@@ -33,7 +33,15 @@ def test_cases(text: str, iso: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["τρίτο μισό του 2019", "μισό του 2019", "πρώτο μισό", "πρώτο μισό του αγώνα", "τέταρτο", ""],
+    [
+        "τρίτο μισό του 2019",
+        "μισό του 2019",
+        "τελευταίο μισό αιώνα",
+        "πρώτο μισό",
+        "πρώτο μισό του αγώνα",
+        "τέταρτο",
+        "",
+    ],
 )
 def test_negatives(text: str) -> None:
     assert read_fraction(lexemes(text), 0) is None

@@ -42,6 +42,8 @@ from grener.grammars.ranges import numbers, read_range
         ("1-50.000", "1", "50000"),
         ("5 και 7", "5", None),
         ("80-72", "80", None),
+        ("από τα 22 ως τα 32", None, None),
+        ("22 ως τα 32", "22", "32"),
         ("από 5", None, None),
         ("από το 5", None, None),
     ],

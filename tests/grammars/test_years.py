@@ -16,6 +16,9 @@ DAY = date(2019, 11, 13)
         ("2019", "2019"),
         ("του 2019", "2019"),
         ("2018-19", "2018/2019"),
+        ("2018-9", "2018/2019"),
+        ("2019-0", "2019/2020"),
+        ("2018-7", "2018"),
         ("2015 έως 2018", "2015/2018"),
         ("300 π.Χ.", "-0299"),
         ("87 με 63 π.Χ.", "-0086/-0062"),
@@ -48,6 +51,13 @@ def test_cases(text: str, iso: str) -> None:
 )
 def test_negatives(text: str) -> None:
     assert read_years(lexemes(text), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_year"), [("84/2016", False), ("84 / 2016", True), ("2015/2016", True)]
+)
+def test_the_year_of_something_numbered(text: str, is_year: bool) -> None:
+    assert (read_years(lexemes(text), 2) is not None) == is_year
 
 
 @pytest.mark.parametrize(

@@ -53,11 +53,21 @@ def _is_outside(verb: Token, ent: Span) -> bool:
     ανακοίνωσε``).
     """
     doc = ent.doc
+    if _is_between_commas(verb):
+        return True
     if verb.i > ent.start:
         return any(is_kind(fold(one.text), "as") for one in doc[max(verb.i - 2, ent.end) : verb.i])
     between = doc[verb.i + 1 : ent.start]
     quoted = any(one.text == ":" and other.text in QUOTES for one, other in pairwise(between))
     return quoted or any(is_kind(fold(one.text), "that") for one in between[-FAR:])
+
+
+def _is_between_commas(verb: Token) -> bool:
+    """Whether a verb only tells who says so: ``στόχος, πρόσθεσε, είναι``, ``όπως είπε, τον``."""
+    doc, sentence = verb.doc, sentence_around(verb.doc, verb.i)
+    if verb.i == sentence.start or verb.i + 1 == sentence.end or doc[verb.i + 1].text != ",":
+        return False
+    return doc[verb.i - 1].text == "," or is_kind(fold(doc[verb.i - 1].text), "as")
 
 
 def _is_outcome(verb: Token, ent: Span) -> bool:
@@ -104,17 +114,35 @@ def _distance(token: Token, ent: Span) -> int:
     behind = token.i > ent.start
     first = token.i - (token.i > 0 and is_kind(fold(token.nbor(-1).text), "hope"))
     start, end = (ent.end - 1, first) if behind else (token.i, ent.start)
-    between = ent.doc[start + 1 : end]
+    between = _without_brackets(ent.doc[start + 1 : end])
     breaks = sum(one.text in BREAKS or is_kind(fold(one.text), "clause") for one in between)
     if behind:
         opening = [fold(one.text) for one in between[:2]]
         about = [is_kind(key, "when") for key in opening]
         breaks -= 1 if about[:1] == [True] else 2 if opening[:1] == [","] and any(about) else 0
-        breaks += _is_wish_behind(ent) + _is_told(ent)
+        breaks += _is_wish_behind(ent) + _is_told(ent) + _is_next_clause(between)
     else:
         # ``εκτιμά ότι τον [Μάιο] θα``: the date is when what is said is.
         breaks += any(is_kind(fold(one.text), "that") for one in between[-THAT:])
-    return end - start + BREAK * breaks + behind
+    return 1 + len(between) + BREAK * breaks + behind
+
+
+def _without_brackets(words: Span) -> list[Token]:
+    """Some words without a pair of brackets among them and what stands in it."""
+    texts = [one.text for one in words]
+    first = texts.index("(") if "(" in texts else len(texts)
+    if ")" not in texts[first:]:
+        return list(words)
+    return [*words[:first], *words[texts.index(")", first) + 1 :]]
+
+
+def _is_next_clause(between: list[Token]) -> bool:
+    """Whether ``και`` begins the clause of a verb behind (``την [Δευτέρα] και θα συνεχιστεί``)."""
+    words = [fold(one.text) for one in between[-3:]]
+    if words and is_kind(words[-1], "future"):
+        words.pop()
+    joined = bool(words) and is_joint(words[-1], "and")
+    return joined and not any_kind(words[-2:-1], "when")
 
 
 def _is_wish_behind(ent: Span) -> bool:

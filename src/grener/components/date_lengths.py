@@ -12,6 +12,7 @@ from grener.function_words import function_words
 from grener.grammars.calendar import is_kind, read_length, read_word
 from grener.grammars.dates import find_date
 from grener.grammars.lexemes import lexemes, spelt
+from grener.grammars.numerals import is_joint
 from grener.grammars.ordinals import read_ordinal
 from grener.grammars.periods import PAST, When
 from grener.grammars.relative import read_coming, read_relative
@@ -19,6 +20,8 @@ from grener.orthography import fold
 
 #: Words behind a length that tell its year or month (``του έτους 2018``).
 BEHIND = 4
+#: The lengths of what companies and ministries report on, each from a year's beginning.
+REPORTED = ("P6M", "P9M")
 #: Signs that a clause begins behind.
 OPENERS = frozenset(":«“\"'-–—·;•")
 
@@ -59,6 +62,23 @@ def in_turn(ent: Span) -> When | None:
     return found[0] if found is not None and found[1] == len(words) else None
 
 
+def of_report(ent: Span) -> When | None:
+    """The months of a year that reports are of: ``οι εξαγωγές στο [εξάμηνο]``; None if it is none.
+
+    With what it is of (``στο εξάμηνο της προεδρίας``) it is a length.
+    """
+    doc = ent.doc
+    length = read_length(lexemes(ent.text), 0) if len(ent) == 1 else None
+    if length is None or length.value not in REPORTED or length.plural or ent.start == 0:
+        return None
+    before = function_words().get(fold(doc[ent.start - 1].text))
+    behind = function_words().get(fold(doc[ent.end].text)) if ent.end < len(doc) else None
+    definite = before is not None and before.kind == "article" and "s" in before.numbers
+    of = behind is not None and behind.kind == "article" and "genitive" in behind.cases
+    found = find_date(lexemes(f"πρώτο {ent.text}")) if definite and not of else None
+    return found[0].seen(PAST) if found is not None else None
+
+
 def from_today(ent: Span) -> When | None:
     """A length that is counted on from the article's day; None if it is one.
 
@@ -74,7 +94,8 @@ def from_today(ent: Span) -> When | None:
     since = bool(behind) and is_kind(behind[0].key, "since")
     if not (since and today is not None and today.value == "0"):
         opens = place == sentence.start or doc[place - 1].text in OPENERS
-        opens = opens or is_kind(fold(doc[place - 1].text), "that")
+        before = fold(doc[place - 1].text)
+        opens = opens or is_kind(before, "that") or is_joint(before, "and")
         behind_it = (one for one in doc[ent.end : sentence.end] if one.pos_ in VERBS)
         verb = next(behind_it, None)
         if not opens or verb is None or tense_of(verb, sentence.start) == PAST:

@@ -8,6 +8,7 @@ from grener.components.candidates import sentence_around
 from grener.components.clause_verbs import VERBS
 from grener.function_words import is_article
 from grener.grammars.calendar import is_past, read_word
+from grener.grammars.dates import read_date
 from grener.grammars.days import read_days, read_written
 from grener.grammars.lexemes import lexemes, spelt
 from grener.grammars.links import after_link
@@ -18,6 +19,8 @@ from grener.orthography import fold
 
 #: Words behind a weekday among which its day stands.
 BEHIND = 8
+#: Words behind a part among which what it is of stands.
+REST = 5
 #: Words before a decade among which the other one stands.
 DECADE = 8
 #: Words before a length that count it back (``πριν από περίπου``).
@@ -30,6 +33,26 @@ def with_feast(ent: Span) -> str:
     feast = read_word(words, 0, "feast")
     whole = feast is not None and feast.end == len(words) > len(lexemes(ent.text))
     return ent.doc[ent.start : ent.end + 1].text if whole else ""
+
+
+def with_rest(ent: Span) -> str:
+    """A mention that ends before what it counts or is a part of, with that; else empty.
+
+    ``τον [επόμενο] μήνα``, ``στα [τέλη] της επόμενης εβδομάδας``.
+    """
+    words = lexemes(ent.text)
+    opening = read_word(words, 0, "step", "edge")
+    if opening is None or opening.end < len(words):
+        return ""
+    end = min(ent.end + REST, sentence_around(ent.doc, ent.start).end)
+    behind = lexemes(ent.doc[ent.end : end].text)
+    if opening.kind == "step":
+        unit = read_word(behind, 0, "unit", "month", "weekday", "season")
+        return f"{ent.text} {spelt(behind[: unit.end])}" if unit is not None else ""
+    if not behind or not is_article(behind[0].key):
+        return ""
+    found = read_date(behind, 1)
+    return f"{ent.text} {spelt(behind[: found[1]])}" if found is not None else ""
 
 
 def with_weekday(ent: Span) -> str:
@@ -76,7 +99,8 @@ def _with_ago_behind(ent: Span) -> str:
     if ago is None or ago.value != "-1":
         return ""
     last = behind[-1]
-    alone = len(behind) == 1 or last.is_punct or (last.pos_ in VERBS and is_past(fold(last.text)))
+    told = last.pos_ == "ADV" or (last.pos_ in VERBS and is_past(fold(last.text)))
+    alone = len(behind) == 1 or last.is_punct or told
     return f"{ent.text} {behind[0].text}" if alone else ""
 
 

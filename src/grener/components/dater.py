@@ -8,7 +8,7 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from grener.components.date_lengths import from_today, in_turn, with_place
+from grener.components.date_lengths import from_today, in_turn, of_report, with_place
 from grener.components.date_neighbours import (
     is_cut,
     is_each,
@@ -22,7 +22,13 @@ from grener.components.date_neighbours import (
     with_part,
     with_step,
 )
-from grener.components.date_parts import with_ago, with_decade, with_feast, with_weekday
+from grener.components.date_parts import (
+    with_ago,
+    with_decade,
+    with_feast,
+    with_rest,
+    with_weekday,
+)
 from grener.components.nowadays import is_nowadays
 from grener.components.sentence_years import dated_by_sentence
 from grener.components.tense import has_tense, tense_around
@@ -110,6 +116,8 @@ def _read(ent: Span) -> When | None:
     text = with_opening(ent) if found is None or found == When() else ""
     if ent.label_ == "TIME" and not text:
         text = with_part(ent, found.certain if found else "")
+    if found is None and not text:
+        text = with_rest(ent)
     if ent.label_ == "DATE" and not text:
         certain = found is not None and bool(found.certain)
         text = (
@@ -121,7 +129,7 @@ def _read(ent: Span) -> When | None:
             text = with_place(ent)
     counted = None
     if found is not None and found.certain.startswith("P") and not text:
-        counted = from_today(ent) or in_turn(ent)
+        counted = from_today(ent) or in_turn(ent) or of_report(ent)
     return counted or (parse_moment(text, ent.label_) if text else None) or found
 
 

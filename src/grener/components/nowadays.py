@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 from grener.components.candidates import sentence_around
 from grener.components.clause_verbs import VERBS, verb_near
 from grener.components.tense import PERFECT, tense_of
+from grener.function_words import is_article
 from grener.grammars.calendar import is_kind, is_ours, is_past, read_word
 from grener.grammars.lexemes import Lexeme, lexemes
 from grener.grammars.moments import MOMENTS, parse_moment
@@ -20,6 +21,8 @@ from grener.grammars.rates import read_rate
 from grener.grammars.verbs import kind_of_verb
 from grener.orthography import fold
 
+#: What an attribute may stand before.
+NAMES = frozenset({"NOUN", "PROPN", "ADJ"})
 #: Words beside it among which one of a state stands.
 BESIDE = 2
 #: Words behind it among which another name of the day stands (``σήμερα, στις 11``).
@@ -46,30 +49,36 @@ def is_nowadays(ent: Span) -> bool:
 
     A state holds (``σήμερα ζουν εκεί``), something is only thought of (``θα λέγαμε σήμερα``), it
     is told by the year (``παράγει σήμερα 7 τόνους τον χρόνο``), it is what the future is
-    compared with (``θα είναι 68%, από 55% σήμερα``), what was before (``ενώ σήμερα έχει``) or
-    what it came to (``σήμερα, τρία χρόνια μετά``).
+    compared with (``θα είναι 68%, από 55% σήμερα``), what was before (``ενώ σήμερα έχει``),
+    what it came to (``σήμερα, τρία χρόνια μετά``) or what has lasted (``μέχρι σήμερα``).
     Beside an hour or another name of the day it is the day (``σήμερα το πρωί``).
     """
     today = read_word(lexemes(ent.text), 0, "day")
     if today is None or today.value != "0":
         return False
     sentence = sentence_around(ent.doc, ent.start)
-    before = lexemes(ent.doc[max(ent.start - BESIDE, sentence.start) : ent.start].text)
-    if any(read_word(before, place, "state") for place in range(len(before))):
+    if _is_attribute(ent, sentence) or _is_so_by_words(ent, sentence):
         return True
-    if before and is_kind(before[-1].key, "like"):
-        return True
-    if _is_later(lexemes(ent.doc[ent.end : min(ent.end + LATER, sentence.end)].text)):
-        return True
+    named = _is_named(ent, sentence)
+    if _is_until(ent, sentence):
+        return not named
     verb = verb_near(ent, sentence)
-    if verb is None:
-        return False
-    return (
+    return verb is not None and (
         _is_thought(verb, sentence)
         or _is_rate(ent, verb, sentence)
         or _is_compared(ent, verb, sentence)
-        or (not _is_named(ent, sentence) and _is_state(ent, verb, sentence))
+        or (not named and _is_state(ent, verb, sentence))
     )
+
+
+def _is_so_by_words(ent: Span, sentence: Span) -> bool:
+    """Whether the words beside it say so (``ακόμη και σήμερα``, ``όπως σήμερα``)."""
+    before = lexemes(ent.doc[max(ent.start - BESIDE, sentence.start) : ent.start].text)
+    if any(read_word(before, place, "state") for place in range(len(before))):
+        return True
+    if before and any(is_kind(before[-1].key, kind) for kind in ("like", "as")):
+        return True
+    return _is_later(lexemes(ent.doc[ent.end : min(ent.end + LATER, sentence.end)].text))
 
 
 def _is_later(behind: Sequence[Lexeme]) -> bool:
@@ -86,11 +95,29 @@ def _is_later(behind: Sequence[Lexeme]) -> bool:
     return after is not None and after.value == "1"
 
 
+def _is_attribute(ent: Span, sentence: Span) -> bool:
+    """Whether it says what something is by now (``η ισχυρή σήμερα Γερμανία``)."""
+    if ent.start - 1 <= sentence.start or ent.end >= sentence.end:
+        return False
+    article, described = ent.doc[ent.start - 2], ent.doc[ent.start - 1]
+    named = ent.doc[ent.end].pos_ in NAMES
+    return named and described.pos_ == "ADJ" and is_article(fold(article.text))
+
+
+def _is_until(ent: Span, sentence: Span) -> bool:
+    """Whether what has lasted or has become otherwise is told (``μέχρι και σήμερα``, ``ενώ``)."""
+    before = ent.doc[max(ent.start - BESIDE, sentence.start) : ent.start]
+    keys = [fold(one.text) for one in before]
+    if len(keys) > 1 and is_joint(keys[-1], "and"):
+        keys.pop()
+    return any(is_kind(key, kind) for key in keys[-1:] for kind in ("deadline", "contrast"))
+
+
 def _is_named(ent: Span, sentence: Span) -> bool:
-    """Whether the words around say that it is the day, or where a stretch ends or begins."""
+    """Whether the words around say that it is the day, or where a stretch begins."""
     doc = ent.doc
     before = [fold(one.text) for one in doc[max(ent.start - BESIDE, sentence.start) : ent.start]]
-    if any(is_kind(key, kind) for key in before for kind in ("deadline", "since", "purpose")):
+    if any(is_kind(key, kind) for key in before for kind in ("since", "purpose")):
         return True
     near = doc[max(ent.start - BESIDE, sentence.start) : min(ent.end + NEAR, sentence.end)]
     others = (one for one in near if one.ent_type_ in MOMENTS and not YEARS.fullmatch(one.text))
@@ -139,7 +166,8 @@ def _is_of_something(ent: Span, verb: Token, sentence: Span) -> bool:
     doc, first = verb.doc, min(verb.i, ent.start)
     before = doc[max(first - 2, sentence.start) : first]
     opens = any(is_kind(fold(one.text), kind) for one in before for kind in ("relative", "as"))
-    if not opens or abs(verb.i - ent.start) > NEAR or is_kind(fold(verb.text), "saying"):
+    key = fold(verb.text)
+    if not opens or abs(verb.i - ent.start) > NEAR or (is_kind(key, "saying") and not is_ours(key)):
         return False
     return _holds(verb, sentence)
 

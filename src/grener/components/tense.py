@@ -10,6 +10,7 @@ from grener.function_words import function_words, is_article
 from grener.grammars.calendar import is_kind, is_past, read_word
 from grener.grammars.lexemes import lexemes
 from grener.grammars.links import after_link
+from grener.grammars.numerals import is_joint
 from grener.grammars.periods import FUTURE, NEAREST, PAST
 from grener.grammars.verbs import is_middle, kind_of_verb
 from grener.orthography import fold
@@ -19,11 +20,13 @@ REACH = 3
 #: How far before a wish what governs it may stand (``με το χρέος να φτάνει``).
 NEAR = 6
 #: How far before a date what it says of may be told to be near.
-PENDING = 7
+PENDING = 9
 #: The end of the form that makes a perfect (``έχει ορίσει``).
 PERFECT = "ει"
 #: How many words before a date its beginning may stand (``από τον Μάιο έως τον [Ιούνιο]``).
 RANGE = 8
+#: Signs that part a verb from the particles of the one before it.
+APART = frozenset(',;·:()»”"')
 #: What may stand between ``αύριο`` and the date that it is.
 BETWEEN = frozenset(",(")
 
@@ -68,14 +71,14 @@ def _is_pending(ent: Span, sentence: Span) -> bool:
 def _before(ent: Span, sentence: Span) -> list[str]:
     """The two folded words before a date, or before the part that is told of it.
 
-    ``Μέχρι το απόγευμα της [Δευτέρας]``, ``έως τα τέλη του [Μαΐου]``.
+    ``Μέχρι το απόγευμα της [Δευτέρας]``, ``έως και το τέλος [Μαΐου]``.
     """
     doc, end = ent.doc, ent.start
-    part = end - 2
-    if part >= sentence.start and is_article(fold(doc[end - 1].text)):
-        named = read_word(lexemes(doc[part].text), 0, "part", "edge")
-        end = part if named is not None else end
-    return [fold(token.text) for token in doc[max(end - 2, sentence.start) : end]]
+    part = end - 1 - (end - 1 > sentence.start and is_article(fold(doc[end - 1].text)))
+    if part >= sentence.start and read_word(lexemes(doc[part].text), 0, "part", "edge"):
+        end = part
+    keys = [fold(token.text) for token in doc[max(end - 3, sentence.start) : end]]
+    return [key for key in keys if not is_joint(key, "and")][-2:]
 
 
 def has_tense(ent: Span) -> bool:
@@ -204,7 +207,11 @@ def tense_of(verb: Token, start: int) -> int:
     last = verb.i
     if is_kind(fold(verb.text), "perfect") and last + 1 < len(doc) and doc[last + 1].pos_ in VERBS:
         last += 1
-    keys = [fold(token.text) for token in doc[max(last - REACH, start) : last + 1]]
+    first = max(last - REACH, start)
+    # ``θα έρθει», δήλωσε``: what is before a sign is of another verb.
+    signs = [place for place in range(first, verb.i) if doc[place].text in APART]
+    first = signs[-1] + 1 if signs else first
+    keys = [fold(token.text) for token in doc[first : last + 1]]
     if any_kind(keys, "future"):
         return FUTURE
     if len(keys) > 1 and is_kind(keys[-2], "before") and not is_past(keys[-1]):
@@ -218,8 +225,9 @@ def tense_of(verb: Token, start: int) -> int:
 def _of_wish(before: Span, key: str) -> int:
     """What the words before a wish say of when it is.
 
-    What a past verb governs is open (``ζήτησε να``), a circumstance is when its main clause is
-    (``έφυγε, με τον Νίκο να μένει``), but for what begins; all else is to come.
+    What a past verb governs is open (``ήθελε να``) but for plans (``συμφώνησαν να``) and for
+    what was managed (``αναγκάστηκε να``), a circumstance is when its main clause is (``έφυγε, με
+    τον Νίκο να μένει``) but for what begins; all else is to come.
     """
     places = [place for place, token in enumerate(before) if is_kind(fold(token.text), "hope")]
     wish = max(places, default=0)
@@ -235,8 +243,11 @@ def _of_wish(before: Span, key: str) -> int:
         return NEAREST if told and tense_of(told[-1], before.start) == PAST else FUTURE
     if verb and is_kind(fold(before[verb - 1].text), "hope"):
         return _of_wish(before[:verb], key)
-    if _is_before_past(before[verb]):
+    if _is_before_past(before[verb]) or is_kind(fold(before[verb].text), "managed"):
         return PAST
+    asked = [fold(one.text) for one in (before[verb], *before[max(wish - 2, 0) : wish])]
+    if any_kind(asked, "planning"):
+        return FUTURE
     return NEAREST if tense_of(before[verb], before.start) == PAST else FUTURE
 
 

@@ -36,14 +36,17 @@ def dated_by_year(ent: Span) -> str:
     Empty where none stands right behind it.
     """
     start, end = _year_behind(ent)
-    words = lexemes(ent.doc[ent.start : end].text)
+    link = ent.doc[ent.end : start].text.strip("(")
+    words = lexemes(f"{ent.text} {link} {ent.doc[start:end].text}")
     both = find_date(words) if end else None
     if both is None or both[2] != len(words):
         return ""
-    own = len(lexemes(ent.doc[ent.start : start].text))
+    own = len(lexemes(f"{ent.text} {link}"))
     told = find_date(words[own:])
     if told is None or both[1] >= own or is_article(words[both[1]].key):
         return ""
+    if ent.doc[start - 1].text == "(" and "/" in told[0].certain:
+        return ""  # ``επί [12 χρόνια] (2003-2015)``
     first, _, last = both[0].certain.partition("/")
     uneven = "/" in told[0].certain and len(first) != len(last)
     return "" if uneven else both[0].certain
@@ -60,7 +63,8 @@ def _year_behind(ent: Span) -> tuple[int, int]:
         return start, min(start + 1 + (len(doc[start]) == 1), len(doc))
     while start < min(ent.end + YEAR, len(doc)) and doc[start].ent_type_ != "DATE":
         start += 1
-    if start > ent.end and not _leads_to_year(doc, ent.end, start):
+    bracketed = doc[ent.end : start].text == "("
+    if start > ent.end and not bracketed and not _leads_to_year(doc, ent.end, start):
         return 0, 0
     if start == len(doc) or doc[start].ent_type_ != "DATE":
         return 0, 0

@@ -135,7 +135,8 @@ def _from_today(words: Words, place: int) -> Reading | None:
     named = read_word(words, further.end if further else at, "length")
     if named is None or named.value != "P100Y" or named.plural:
         return None
-    steps = int((further or step).value or 0)
+    counted = step if step.kind != "edge" else further
+    steps = int(counted.value) if counted is not None else 0
 
     def resolve(year: int) -> str:
         last = -(-year // 100) * 100 + steps * 100

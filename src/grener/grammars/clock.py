@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from grener.grammars.calendar import Word, read_word
 from grener.grammars.dates import read_date
-from grener.grammars.day_parts import Parts, interval, parts_of, to_24_hours
+from grener.grammars.day_parts import Parts, counted, interval, parts_of, to_24_hours
 from grener.grammars.hours import Time, read_hour
 from grener.grammars.lexemes import LONGEST, Lexeme, lexemes
 from grener.grammars.links import after_link
@@ -85,7 +85,7 @@ def _with_day(day: str, spoken: str) -> str:
 def _span(words: Sequence[Lexeme], place: int, parts: Parts) -> str:
     """A clock time, or two: ``21.00-22.30``, ``6 το απόγευμα με 9 το βράδυ``."""
     found = read_hour(words, place)
-    if found is None:
+    if found is None or counted(words, place):
         return ""
     end = _behind_part(words, found.end)
     at = after_link(words, end)
@@ -96,6 +96,7 @@ def _span(words: Sequence[Lexeme], place: int, parts: Parts) -> str:
         return ""
     if second is not None and until and end == found.end and not parts.found:
         first = _with_half(words, found, second, until) or first
+        until = _after_noon(words, first, second, until)
     return f"{first}/{until}" if until and until != first else first
 
 
@@ -109,6 +110,14 @@ def _with_half(words: Sequence[Lexeme], first: Time, second: Time, until: str) -
         return ""
     told = f"T{_of_half(first.hour, half):02d}{first.behind()}"
     return told if told <= until else ""
+
+
+def _after_noon(words: Sequence[Lexeme], first: str, second: Time, until: str) -> str:
+    """The second hour of ``11.00-1.00`` behind the first one, if neither's half is told."""
+    begins, half = int(first[1:3]), read_word(words, second.end, "half")
+    if half is not None or not 0 < second.hour < begins <= NOON:
+        return until
+    return f"T{second.hour + NOON:02d}{second.behind()}"
 
 
 def _behind_part(words: Sequence[Lexeme], place: int) -> int:

@@ -15,8 +15,8 @@ from grener.grammars.lexemes import LONGEST, lexemes
 from grener.grammars.links import after_link, is_list
 from grener.grammars.month_parts import read_month_part
 from grener.grammars.numbers import read_number
-from grener.grammars.ordinals import read_ordinal
-from grener.grammars.periods import COMING, FUTURE, OVER, Point, When
+from grener.grammars.ordinals import greek_numeral, read_ordinal
+from grener.grammars.periods import COMING, FUTURE, OVER, PAST, Point, When
 from grener.grammars.relative import read_relative
 from grener.grammars.spans import until
 from grener.grammars.weekdays import read_weekday
@@ -29,6 +29,11 @@ from grener.grammars.years import (
     read_year_of,
     read_years,
 )
+
+#: The last day of a month that its beginning may have, and the last before its end.
+EARLY, LATE = 10, 20
+#: The parts of a year that letters count.
+QUARTERS = 4
 
 
 def read_date(words: Words, place: int) -> Reading | None:
@@ -113,7 +118,29 @@ def _placed(
     found = in_year(year, start, finish, wraps)
     if year is None and before is not None and before.value in ("-1", "1"):
         found = found.seen(OVER if before.value == "-1" else COMING)
+    elif year is None and finish is None:
+        found = _at_edge(words, place, found)
     return found, year.end if year else end
+
+
+def _at_edge(words: Words, place: int, month: When) -> When:
+    """A month of which the end or the beginning is told: in that part it is the running one.
+
+    On 13 November ``στα τέλη Νοεμβρίου`` is no day that is over, ``στις αρχές`` none to come.
+    """
+    place -= place > 1 and is_article(words[place - 1].key)
+    edge = read_word(words, place - 1, "edge") if place else None
+    if edge is None or not edge.value:
+        return month
+
+    def resolve(reference: date, tense: int) -> str:
+        if edge.value == "3" and tense == PAST and reference.day <= LATE:
+            tense = OVER
+        if edge.value == "1" and tense == FUTURE and reference.day > EARLY:
+            tense = COMING
+        return month.at(reference, tense)
+
+    return When("", resolve, month.cycle)
 
 
 def _first_of(words: Words, year: Year, winter: bool) -> Year:
@@ -143,7 +170,7 @@ def _part_of_year(words: Words, place: int) -> Reading | None:
 
 def _part(words: Words, place: int) -> Reading | None:
     """``δεύτερο τρίμηνο του 2019``, ``τελευταίο τρίμηνο του 2018``, ``εννεάμηνο του 2018``."""
-    ordinal = read_ordinal(words, place)
+    ordinal = read_ordinal(words, place) or _letter(words, place)
     final = read_word(words, place, "last") if ordinal is None else None
     at = ordinal[1] if ordinal else final.end if final else place
     length = read_length(words, at)
@@ -156,6 +183,13 @@ def _part(words: Words, place: int) -> Reading | None:
         return None
     stretch = Point(None, size * (turn - 1) + 1), Point(None, size * turn)
     return in_year(year, *stretch), year.end if year else length.end
+
+
+def _letter(words: Words, place: int) -> tuple[int, int] | None:
+    """The letter of a quarter that has lost its sign (``β τρίμηνο``), and the lexeme after it."""
+    text = words[place].text if place < len(words) else ""
+    turn = greek_numeral(text) if len(text) == 1 else None
+    return (turn, place + 1) if turn and turn <= QUARTERS else None
 
 
 def _turn_of(size: int, ordinal: int | None, final: bool, dated: bool) -> int | None:

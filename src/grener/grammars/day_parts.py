@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from grener.grammars.calendar import Word, read_word
 from grener.grammars.lexemes import Lexeme
+from grener.grammars.numbers import read_number
 from grener.grammars.ordinals import read_ordinal
 
 NOON, MIDNIGHT = 12, 24
@@ -47,11 +49,24 @@ def parts_of(words: Sequence[Lexeme]) -> Parts:
     return Parts(tuple(found))
 
 
+def counted(words: Sequence[Lexeme], place: int) -> Decimal | None:
+    """How many parts of the day a number in words counts: ``ένα βράδυ``; None if it is an hour.
+
+    ``Οκτώ το βράδυ`` is one: an article stands between.
+    """
+    number = read_number(words, place)
+    if number is None or not number.words or read_word(words, number.end, "part") is None:
+        return None
+    return number.value
+
+
 def interval(words: Sequence[Lexeme], parts: Parts) -> str:
     """The first part of the day as ISO 8601; empty if there is none."""
     if not parts.found:
         return ""
     place, part = parts.found[0]
+    if place and (counted(words, place - 1) or 1) > 1:
+        return ""  # ``τέσσερις νύχτες``
     hours = part.value
     if any(read_word(words, at, "late") for at in range(place)):
         hours = LATE.get(hours, hours)

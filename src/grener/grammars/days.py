@@ -107,6 +107,9 @@ def read_days(words: Words, place: int) -> Reading | None:
     first = _day_number(words, place)
     if first is None:
         return None
+    dashed = _dashed(words, *first)
+    if dashed is not None:
+        return dashed
     (last, end), apart = first, False
     for _ in range(MOST):
         listed = is_list(words, end, place)
@@ -125,6 +128,18 @@ def read_days(words: Words, place: int) -> Reading | None:
         last, end = further
     found = _of_month(words, first[0], last, end)
     return (When(), found[1]) if found and apart else found
+
+
+def _dashed(words: Words, day: int, place: int) -> Reading | None:
+    """A day, a month's name and a year with signs between, as in ``30-Αυγ-2016``."""
+    mark = words[place].text if place + 1 < len(words) else ""
+    month = read_word(words, place + 1, "month") if mark in SEPARATORS else None
+    if month is None or month.end >= len(words) or words[month.end].text != mark:
+        return None
+    year = read_year(words, month.end + 1)
+    if year is None or not is_day(year[0], int(month.value), day):
+        return None
+    return period(Point(year[0], int(month.value), day)), year[1]
 
 
 def _behind_weekday(words: Words, place: int | None) -> int | None:

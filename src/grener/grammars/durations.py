@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from grener.function_words import is_article
+from grener.function_words import function_words, is_article
 from grener.grammars.calendar import (
     Word,
     is_kind,
@@ -69,14 +69,19 @@ def _played(words: Words, place: int) -> str:
 
 
 def _turn(words: Words, place: int) -> str:
-    """``63ο λεπτό``, ``37η εβδομάδα``: how far on it is; a ``τρίτη χρονιά`` is one of many."""
+    """``63ο λεπτό``, ``37η εβδομάδα``: how far on it is; a ``τρίτη χρονιά`` is one of many.
+
+    The first year (``πρώτο έτος λειτουργίας``) is as long as it says.
+    """
     ordinal = read_ordinal(words, place)
     if ordinal is None:
         return ""
     about = read_word(words, ordinal[1], "about")
     at = about.end if about else ordinal[1]
     named = read_word(words, at, "unit")
-    if named is None or not (named.value in ("PT1M", "P1W") or _is_of_age(words, named)):
+    spoken = place == 0 and len(words[place].text) > 1
+    first = spoken and ordinal[0] == 1 and named is not None and named.value == "P1Y"
+    if named is None or not (named.value in ("PT1M", "P1W") or first or _is_of_age(words, named)):
         return ""
     # ``πρώτα χρόνια`` are many, ``πρώτη χρονιά`` is one.
     several = is_plural(words, at, "unit") and not is_last_stressed(words[at].text)
@@ -116,13 +121,16 @@ def _length(words: Words, place: int) -> str:
     if place and words[place - 1].text == ":":
         return ""
     alone = read_length(words, place)
-    if alone is not None and alone.plural and words[place].kind == "number":
-        return ""  # ``λίγα 24ωρα``
+    several = alone is not None and alone.plural
+    if several and words[place].kind == "number":
+        if place or not words[-1].key.endswith("ων"):
+            return ""  # ``λίγα 24ωρα``
+        several = False  # ``48ωρων`` is of an adjective, too
     amount = read_range(words, place)
     named = _unit(words, amount.end) if amount else None
     if amount is not None and named is not None:
         return "" if _is_hour(words, place, amount, named) else _counted(words, amount, named)
-    if alone is not None and not alone.plural:
+    if alone is not None and not several:
         return "" if _is_no_length(words, place) else alone.value
     return _latest(words, place)
 
@@ -226,12 +234,12 @@ def _unit(words: Words, place: int) -> Word | None:
 
 def _between(words: Words, place: int) -> int | None:
     """Behind a word that may stand between a number and its unit."""
-    about = read_word(words, place, "about", "step", "last")
+    about = read_word(words, place, "about", "step", "last", "this")
     if about is not None:
         return about.end
     if place >= len(words):
         return None
-    if words[place].text == "+":
+    if words[place].text == "+" or _is_described(words, place):
         return place + 1
     if words[place].text == "(" and place + 2 < len(words) and words[place + 2].text == ")":
         return place + 3
@@ -240,6 +248,14 @@ def _between(words: Words, place: int) -> int | None:
     # ``τα 64 του χρόνια``: whose they are.
     whose = is_article(words[place].key) and is_plural(words, place + 1, "unit")
     return place + 1 if whose else None
+
+
+def _is_described(words: Words, place: int) -> bool:
+    """Whether a word describes the units that a mention ends in (``90 αρειανές μέρες``)."""
+    described = words[place].kind == "word" and words[place].text.islower()
+    if not described or touches(words, place - 1) or words[place].key in function_words():
+        return False
+    return place + 2 == len(words) and is_plural(words, place + 1, "unit")
 
 
 def _summed(words: Words, value: Decimal, named: Word) -> str:

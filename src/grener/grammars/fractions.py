@@ -32,6 +32,8 @@ def read_fraction(words: Words, place: int) -> Reading | None:
         stretch = Point(None, size * (turn - 1) + 1), Point(None, size * turn)
         return in_year(year, *stretch), year.end
     start = named.end + (named.end < len(words) and is_article(words[named.end].key))
+    if final is not None and start == named.end:
+        return None  # ``τον τελευταίο μισό αιώνα`` is a length
     age = read_decade(words, start) or read_century(words, start) or _own_century(words, start)
     return (_part(age[0], parts, turn), age[1]) if age is not None else None
 

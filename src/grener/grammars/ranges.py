@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from grener.function_words import is_article
 from grener.grammars.digits import Usage
 from grener.grammars.lexemes import Lexeme, is_count, touches
 from grener.grammars.numbers import DASHES, Number, may_begin, read_number
@@ -32,9 +33,10 @@ def read_range(lexemes: Sequence[Lexeme], place: int, style: Usage = Usage.GREEK
 
 
 def past_link(lexemes: Sequence[Lexeme], place: int) -> int:
-    """Behind what joins two numbers at ``place``: a sign, a word, ``έως και``."""
+    """Behind what joins two numbers at ``place``: a sign, a word, ``έως και``, ``ως τα``."""
     to, after = is_joint(lexemes[place].key, "to"), place + 1
-    return after + (to and after < len(lexemes) and is_joint(lexemes[after].key, "and"))
+    after += to and after < len(lexemes) and is_joint(lexemes[after].key, "and")
+    return after + (to and after < len(lexemes) and is_article(lexemes[after].key))
 
 
 def range_to(

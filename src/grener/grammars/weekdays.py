@@ -11,7 +11,7 @@ from grener.grammars.periods import FUTURE, PAST, When
 from grener.grammars.years import Reading, Words
 
 #: Within how many days of the article's own a date that is no such weekday is a slip.
-SLIP = 14
+SLIP = 7
 #: How many years from the article's own a day is looked for that is the weekday told.
 REACH = 4
 #: What may stand between a weekday and its date.

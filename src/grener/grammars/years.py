@@ -124,6 +124,8 @@ def in_year(year: Year | None, start: Point, end: Point | None = None, wraps: in
 
 def read_years(words: Words, place: int) -> Reading | None:
     """``2019``, ``2018-19``, ``87 με 63 π.Χ.``, ``'80`` (a decade), ``το '80`` (a year)."""
+    if _is_numbered(words, place):
+        return None
     first = read_year(words, place)
     early = _before_christ(words, place) if first is None or first[0] > 0 else None
     if first is None or early is not None:
@@ -149,17 +151,27 @@ def read_years(words: Words, place: int) -> Reading | None:
     return period(Point(year), Point(last) if last > year else None), end
 
 
+def _is_numbered(words: Words, place: int) -> bool:
+    """Whether a year only says of which year a numbered thing is (``πρακτικό 84/2016``)."""
+    if place < 2 or words[place - 1].text != "/" or not touches(words, place - 1):
+        return False
+    number = words[place - 2].text
+    return is_count(number) and len(number) < len("2016") and touches(words, place - 2)
+
+
 def _behind_slash(words: Words, place: int) -> int | None:
     return place + 1 if place < len(words) and words[place].text == "/" else None
 
 
 def _short_of(words: Words, place: int, year: int) -> tuple[int, int] | None:
-    """The second year of ``2015-2018``, ``2018-19``, ``1940-'44``."""
+    """The second year of ``2015-2018``, ``2018-19``, ``1940-'44``; the next one of ``2017-8``."""
     full = read_year(words, place)
     if full is not None:
         return full if full[0] > year else None
     text = words[place].text if place < len(words) else ""
     later = year // 100 * 100 + int(text) if is_count(text) and len(text) == 2 else 0
+    if is_count(text) and len(text) == 1 and (year + 1) % 10 == int(text):
+        later = year + 1
     close = touches(words, place - 1) and touches(words, place - 2)
     return (later, place + 1) if later > year and close else None
 
