@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from grener.orthography import fold, greek_reading, unaccented
 
@@ -12,6 +13,8 @@ from grener.orthography import fold, greek_reading, unaccented
 _GAPS = re.compile(r"[\s\-‐–]+")
 #: A word with its point, if it has one (``Γ.Α.Παπανδρέου`` has three).
 _PARTS = re.compile(r"[^.]+\.?")
+#: How many names' words are remembered: a document asks for each of its own many times.
+REMEMBERED = 20_000
 #: The most letters of an initial with its point: ``Κων.``.
 _LONGEST_INITIAL = 4
 
@@ -32,6 +35,7 @@ def word_stem(word: str) -> str:
     return fold(word).removesuffix("σ")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def name_words(name: str) -> tuple[NameWord, ...]:
     """The words of a person's name; each initial and each half of a double name is one.
 
@@ -49,6 +53,7 @@ def _word(part: str) -> NameWord:
     return NameWord(read, fold(read) if initial else word_stem(read), initial)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def name_key(name: str) -> Key:
     """The stems of a name's words; look-alike Latin capitals read as Greek, no points."""
     words = (greek_reading(word) or word for word in _GAPS.split(name) if word)

@@ -8,7 +8,7 @@ it). A diaeresis, or an accent on the first of two vowels, parts them.
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from grener.orthography import ACUTE, DIAERESIS, fold, is_greek
 from grener.resources import table
@@ -28,6 +28,7 @@ def _pairs() -> dict[str, list[tuple[str, str]]]:
     return pairs
 
 
+@lru_cache(maxsize=20_000)
 def romanise(text: str) -> str:
     """``text`` with its Greek words in Latin letters; all else stays.
 

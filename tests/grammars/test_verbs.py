@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from grener.grammars.verbs import is_middle, kind_of_verb, present_forms
+from grener.grammars.verbs import is_middle, is_present, kind_of_verb, present_forms
 from grener.orthography import fold
 
 
@@ -44,6 +44,24 @@ def test_forms_of_the_present(verb: str, forms: str) -> None:
 )
 def test_kind_of_a_verb(word: str, kind: str) -> None:
     assert kind_of_verb(fold(word)) == kind
+
+
+@pytest.mark.parametrize(
+    ("word", "present"),
+    [
+        ("φεύγει", True),
+        ("ΦΕΥΓΟΥΝ", True),
+        ("έχουνε", True),
+        ("μιλά", True),
+        ("συνεχίζονται", True),
+        ("άλμα", False),
+        ("έφυγε", False),
+        ("Monday", False),
+        ("", False),
+    ],
+)
+def test_presents(word: str, present: bool) -> None:
+    assert is_present(word) == present
 
 
 def test_the_middle_voice() -> None:

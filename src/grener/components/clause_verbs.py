@@ -120,7 +120,7 @@ def _distance(token: Token, ent: Span) -> int:
         opening = [fold(one.text) for one in between[:2]]
         about = [is_kind(key, "when") for key in opening]
         breaks -= 1 if about[:1] == [True] else 2 if opening[:1] == [","] and any(about) else 0
-        breaks += _is_wish_behind(ent) + _is_told(ent) + _is_next_clause(between)
+        breaks += _is_wish_behind(ent) + _is_told(ent) + _is_next_clause([*between, token])
     else:
         # ``εκτιμά ότι τον [Μάιο] θα``: the date is when what is said is.
         breaks += any(is_kind(fold(one.text), "that") for one in between[-THAT:])
@@ -136,13 +136,15 @@ def _without_brackets(words: Span) -> list[Token]:
     return [*words[:first], *words[texts.index(")", first) + 1 :]]
 
 
-def _is_next_clause(between: list[Token]) -> bool:
+def _is_next_clause(words: list[Token]) -> bool:
     """Whether ``και`` begins the clause of a verb behind (``την [Δευτέρα] και θα συνεχιστεί``)."""
-    words = [fold(one.text) for one in between[-3:]]
-    if words and is_kind(words[-1], "future"):
-        words.pop()
-    joined = bool(words) and is_joint(words[-1], "and")
-    return joined and not any_kind(words[-2:-1], "when")
+    keys = [fold(one.text) for one in words]
+    for place, key in enumerate(keys[:-1]):
+        then = place + 1 + (is_kind(keys[place + 1], "future") and place + 2 < len(keys))
+        joined = is_joint(key, "and") and words[then].pos_ in VERBS
+        if joined and not any_kind(keys[max(place - 1, 0) : place], "when"):
+            return True
+    return False
 
 
 def _is_wish_behind(ent: Span) -> bool:

@@ -114,7 +114,7 @@ class GazetteerMatcher:
         small = "".join([text for _, text in words]).islower()
         place = 0
         while place < len(words):
-            for size in self.gazetteer.sizes(*keys[place : place + 2]):
+            for size in self.gazetteer.sizes(keys[place], keys[place + 1]):
                 if size > len(words) - place:
                     continue
                 written = [text for _, text in words[place : place + size]]

@@ -98,11 +98,12 @@ class Resolver(Scored):
         ents = [Span(doc, one.start, one.end, label=one.label, span_id=one.id) for one in decided]
         doc.set_ents(ents)
         for span, one in zip(ents, decided):
-            span._.score = round(one.score, 4)
-            span._.source = one.source
-            span._.canonical = one.canonical
-            span._.ref = "" if one.label in BY_DOCUMENT else one.id
-            span._.name_en = one.name_en
+            carried = span._
+            carried.score = round(one.score, 4)
+            carried.source = one.source
+            carried.canonical = one.canonical
+            carried.ref = "" if one.label in BY_DOCUMENT else one.id
+            carried.name_en = one.name_en
 
     def _tagged(self, doc: Doc) -> list[Candidate]:
         """The tagger's candidates, or those of a base pipeline's ``doc.ents``."""

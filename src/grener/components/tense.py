@@ -12,7 +12,7 @@ from grener.grammars.lexemes import lexemes
 from grener.grammars.links import after_link
 from grener.grammars.numerals import is_joint
 from grener.grammars.periods import FUTURE, NEAREST, PAST
-from grener.grammars.verbs import is_middle, kind_of_verb
+from grener.grammars.verbs import is_middle, is_present, kind_of_verb
 from grener.orthography import fold
 
 #: How many words before its verb the particle of the future may stand.
@@ -96,10 +96,10 @@ def is_going_on(verb: Token, start: int) -> bool:
     Of the two futures of the middle voice that is the one with the ending of the present
     (``θα διεξαχθούν`` is once).
     """
-    return _is_announced(verb, start) and is_middle(fold(verb.text))
+    return is_announced(verb, start) and is_middle(fold(verb.text))
 
 
-def _is_announced(verb: Token, start: int) -> bool:
+def is_announced(verb: Token, start: int) -> bool:
     """Whether the particle of the future stands right before a verb."""
     particle = verb.doc[max(verb.i - 1, start)]
     return particle.i < verb.i and is_kind(fold(particle.text), "future")
@@ -117,7 +117,7 @@ def _by_verb(ent: Span, verb: Token, before: list[str], weekly: bool, exact: boo
     if tense == PAST and (any_kind(before, "purpose") or ahead) and not _is_before_past(verb):
         return FUTURE if weekly or exact else NEAREST
     if any_kind(before, "now"):  # ``τώρα το καλοκαίρι`` is the running or the last one
-        return FUTURE if _is_announced(verb, sentence.start) else PAST
+        return FUTURE if is_announced(verb, sentence.start) else PAST
     if tense != NEAREST:
         return tense
     if _is_since(ent, before):
@@ -134,11 +134,24 @@ def _since(key: str, weekly: bool) -> int:
 
 
 def _of_month(ent: Span, verb: Token) -> int:
-    """``διαπιστώνεται τον Απρίλιο`` is behind, what begins or ends ahead (``ξεκινά``)."""
+    """``διαπιστώνεται τον Απρίλιο`` is behind, what happens in it ahead (``φεύγει τον Μάιο``).
+
+    How things are in it is neither, nor what somebody says of it.
+    """
     key = fold(verb.text)
-    if is_kind(key, "begin"):
-        return NEAREST if _is_in_range(ent) else FUTURE
-    return PAST if is_kind(key, "report") else NEAREST
+    if is_kind(key, "report"):
+        return PAST
+    if _is_in_range(ent) or not (is_kind(key, "begin") or _happens(ent, verb)):
+        return NEAREST
+    return FUTURE
+
+
+def _happens(ent: Span, verb: Token) -> bool:
+    """Whether a verb is one of the present that tells what is done, and when."""
+    key = fold(verb.text)
+    wished = any_kind([fold(one.text) for one in verb.doc[max(verb.i - REACH, 0) : verb.i]], "hope")
+    tells = is_kind(key, "saying") or kind_of_verb(key) == "state" or _is_attribute(ent)
+    return is_present(verb.text) and not wished and not tells
 
 
 def _of_day(ent: Span, verb: Token) -> int:

@@ -17,9 +17,8 @@ def write_words(doc: Doc, places: Sequence[int], words: Sequence[WordClass]) -> 
     """Set ``token.pos`` and ``token.morph`` of the tokens at ``places``; spaces are spaces."""
     table: Any = np.zeros((len(doc), 2), dtype=np.uint64)
     table[:, 0] = IDS["SPACE"]
-    known: dict[WordClass, tuple[int, int]] = {}
-    for place, word in zip(places, words):
-        if word not in known:
-            known[word] = (IDS[word[0]], doc.vocab.morphology.add(word[1]))
-        table[place] = known[word]
+    # Rows of all words at once: there are few classes, and one row at a time costs.
+    known = {word: (IDS[word[0]], doc.vocab.morphology.add(word[1])) for word in set(words)}
+    if known:
+        table[list(places)] = [known[word] for word in words]
     doc.from_array([POS, MORPH], table)

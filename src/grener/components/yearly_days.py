@@ -8,12 +8,12 @@ from spacy.tokens import Span, Token
 
 from grener.components.candidates import sentence_around
 from grener.components.clause_verbs import verb_near
-from grener.components.tense import is_going_on, tense_of
+from grener.components.tense import is_announced, is_going_on, tense_of
 from grener.function_words import is_article
 from grener.grammars.calendar import is_kind, read_word
 from grener.grammars.lexemes import Lexeme, lexemes
 from grener.grammars.links import is_and
-from grener.grammars.periods import NEAREST
+from grener.grammars.periods import NEAREST, PAST
 from grener.grammars.verbs import kind_of_verb
 from grener.orthography import fold
 
@@ -84,11 +84,15 @@ def is_habit(ent: Span) -> bool:
     if verb is None or any(is_kind(key, kind) for key in before for kind in bounds):
         return False
     key, tense = fold(verb.text), tense_of(verb, sentence.start)
-    if is_going_on(verb, sentence.start) or (tense == NEAREST and _is_month_of_many(ent)):
+    usual = tense != PAST and is_usual(ent) and not is_announced(verb, sentence.start)
+    if usual or is_going_on(verb, sentence.start):
         return True
-    if tense != NEAREST or is_kind(key, "begin") or kind_of_verb(key) == "event":
-        return tense == NEAREST and is_usual(ent)
-    return is_usual(ent) or (_is_season(ent) and not _knows_today(lexemes(sentence.text)))
+    if tense != NEAREST:
+        return False
+    if is_kind(key, "begin") or kind_of_verb(key) == "event":
+        return _is_month_of_many(ent)
+    season = _is_season(ent) and not _knows_today(lexemes(sentence.text))
+    return season or _is_month_of_many(ent)
 
 
 def _is_month_of_many(ent: Span) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from grener.orthography import fold
+from grener.orthography import fold, is_last_stressed
 from grener.resources import table
 from grener.tables import read_rows
 
@@ -24,6 +24,10 @@ _ENDINGS = {
     "ιεται": ("ιεται", "ιουνται", "ιομαστε"),
     "εται": ("εται", "ονται", "ομαστε"),
 }
+
+
+#: The ending that others have, too, without its stress.
+_STRESSED = "α"
 
 
 def present_forms(verb: str) -> Iterator[str]:
@@ -55,6 +59,18 @@ def kind_of_verb(key: str) -> str:
         key: a folded form of the present (``υπαρχουν``).
     """
     return _verbs().get(key, "")
+
+
+def is_present(verb: str) -> bool:
+    """Whether a verb as it is written has an ending of the present's third persons or our own.
+
+    >>> [is_present(one) for one in ("φεύγει", "μιλά", "άλμα", "έφυγε")]
+    [True, True, False, False]
+    """
+    key = fold(verb)
+    if key.endswith(_STRESSED):
+        return is_last_stressed(verb)
+    return key.endswith(tuple(one for some in _ENDINGS.values() for one in some))
 
 
 def is_middle(key: str) -> bool:
