@@ -92,3 +92,11 @@ def test_published_figures_stand_alone_before_a_run(
 def test_a_part_of_a_run_is_refused(report_script: ModuleType, english: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="--limit"):
         report_script.peers({**REPORT, "limit": 5}, PUBLISHED, english)
+
+
+def test_the_table_of_speeds(report_script: ModuleType, english: dict[str, Any]) -> None:
+    row = {"words_per_second": 7738, "times_greek_bert_size": 7.44, "rss_mb": 1312}
+    other = {"words_per_second": 6304, "times_greek_bert_size": 9.65, "rss_mb": 9}
+    text = report_script.speed([{"rows": {"one": row}}, {"rows": {"one": other}}], english)
+    assert text.splitlines()[-1] == "| one | 7,738 | 7.4 | 6,304 | 9.7 | 1,312 |"
+    assert len(english["speed_heads"]) == text.splitlines()[-1].count("|") - 1

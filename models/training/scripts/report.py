@@ -113,17 +113,15 @@ def limits(report: Report, words: Words) -> str:
     return f"{text}\n"
 
 
-def speed(report: Report, words: Words) -> str:
-    """Words a second and memory of the contestants of one run."""
-    rows = [
-        [
-            name,
-            f"{row['words_per_second']:,}",
-            f"{row['times_greek_bert_size']:.1f}",
-            f"{row['rss_mb']:,}",
-        ]
-        for name, row in report["rows"].items()
-    ]
+def speed(reports: list[Report], words: Words) -> str:
+    """Words a second of the contestants of a run on each machine, and the memory of the first."""
+    rows = []
+    for name, first in reports[0]["rows"].items():
+        row = [name]
+        for report in reports:
+            found = report["rows"][name]
+            row += [f"{found['words_per_second']:,}", f"{found['times_greek_bert_size']:.1f}"]
+        rows.append([*row, f"{first['rss_mb']:,}"])
     return "\n".join(table(words["speed_heads"], rows)) + "\n"
 
 
@@ -223,7 +221,7 @@ def texts_for(document: Path, metrics: Path) -> dict[str, str]:
         published = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
     return {
         "accuracy": accuracy({name: read(name) for name in MODELS}, words),
-        "speed": speed(read("speed"), words),
+        "speed": speed([read("speed"), read("speed_avx2")], words),
         "gazetteers": gazetteers(read("gazetteers"), words),
         "limits": limits(read(MODELS[0]), words),
         "peers": peers(read("peers") if has_peers else None, published, words),
