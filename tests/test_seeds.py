@@ -269,7 +269,6 @@ def test_calendar_words_have_known_kinds() -> None:
         "meeting",
         "planning",
         "managed",
-        "present",
     }
     duration = re.compile(r"P(T?)\d+[YMWDHS]")
     for row in rows("calendar.tsv"):

@@ -64,10 +64,10 @@ def _is_outside(verb: Token, ent: Span) -> bool:
 
 def _is_between_commas(verb: Token) -> bool:
     """Whether a verb only tells who says so: ``στόχος, πρόσθεσε, είναι``, ``όπως είπε, τον``."""
-    doc, sentence = verb.doc, sentence_around(verb.doc, verb.i)
-    if verb.i == sentence.start or verb.i + 1 == sentence.end or doc[verb.i + 1].text != ",":
+    doc, place = verb.doc, verb.i
+    if verb.is_sent_start or not 0 < place < len(doc) - 1 or doc[place + 1].text != ",":
         return False
-    return doc[verb.i - 1].text == "," or is_kind(fold(doc[verb.i - 1].text), "as")
+    return doc[place - 1].text == "," or is_kind(fold(doc[place - 1].text), "as")
 
 
 def _is_outcome(verb: Token, ent: Span) -> bool:

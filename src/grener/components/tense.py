@@ -227,12 +227,14 @@ def tense_of(verb: Token, start: int) -> int:
     keys = [fold(token.text) for token in doc[first : last + 1]]
     if any_kind(keys, "future"):
         return FUTURE
-    if len(keys) > 1 and is_kind(keys[-2], "before") and not is_past(keys[-1]):
+    # ``έχουνε``, ``περνάνε`` end as ``έφερνε`` does.
+    over = is_past(keys[-1]) and not is_present(doc[last].text)
+    if len(keys) > 1 and is_kind(keys[-2], "before") and not over:
         return FUTURE
     perfect = keys[-1].endswith(PERFECT) and any_kind(_adverbs(doc[start:last]), "perfect")
-    if any_kind(keys, "hope") and not is_past(keys[-1]):
+    if any_kind(keys, "hope") and not over:
         return NEAREST if perfect else _of_wish(doc[start:last], keys[-1])
-    return PAST if perfect or is_past(keys[-1]) else NEAREST
+    return PAST if perfect or over else NEAREST
 
 
 def _of_wish(before: Span, key: str) -> int:

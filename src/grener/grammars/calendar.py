@@ -32,7 +32,7 @@ KINDS = frozenset(
         *("lasting", "published", "relative"),
         *("yearly", "chosen", "memorial", "us", "being", "condition", "setting", "that"),
         *("light", "contrast", "usual", "like", "dated", "as", "now", "within", "age", "hours"),
-        *("meeting", "planning", "managed", "present"),
+        *("meeting", "planning", "managed"),
     }
 )
 
@@ -113,7 +113,6 @@ def is_kind(key: str, kind: str) -> bool:
     - ``pending`` tells that what is on a day is near (``στις επικείμενες εκλογές``);
     - ``planning`` makes a wish behind it one to come (``συμφώνησαν να``), ``managed`` one that
       is over (``κατάφεραν να``);
-    - ``present`` ends a present that looks like a past (``έχουνε``);
     - ``edge`` is a part of what follows, with its value 1 the first, with 3 the last (``τέλη``);
     - ``now`` makes the season behind it this one (``τώρα το καλοκαίρι``);
     - ``dated`` tells the day of a paper (``με ημερομηνία``), which is behind;
@@ -141,8 +140,8 @@ def _endings(kind: str) -> tuple[str, ...]:
 
 
 def is_past(key: str) -> bool:
-    """Whether a folded verb has the ending of a past tense, and no present's (``έχουνε``)."""
-    return key.endswith(_endings("past")) and not key.endswith(_endings("present"))
+    """Whether a folded verb has the ending of a past tense."""
+    return key.endswith(_endings("past"))
 
 
 def is_ours(key: str) -> bool:

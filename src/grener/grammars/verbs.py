@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain
 
-from grener.orthography import fold, is_last_stressed
+from grener.orthography import fold, nuclei, stressed_nucleus
 from grener.resources import table
 from grener.tables import read_rows
 
@@ -26,8 +27,10 @@ _ENDINGS = {
 }
 
 
-#: The ending that others have, too, without its stress.
-_STRESSED = "α"
+_PRESENT = frozenset(chain.from_iterable(_ENDINGS.values()))
+#: Endings that are no present's without the stress on their first vowel (``κάναμε``), and how
+#: many vowel sounds they have.
+_STRESSED = {"α": 1, "αει": 2, "ανε": 2, "αμε": 2}
 
 
 def present_forms(verb: str) -> Iterator[str]:
@@ -64,13 +67,13 @@ def kind_of_verb(key: str) -> str:
 def is_present(verb: str) -> bool:
     """Whether a verb as it is written has an ending of the present's third persons or our own.
 
-    >>> [is_present(one) for one in ("φεύγει", "μιλά", "άλμα", "έφυγε")]
+    >>> [is_present(one) for one in ("φεύγει", "μιλάμε", "κάναμε", "έφυγε")]
     [True, True, False, False]
     """
-    key = fold(verb)
-    if key.endswith(_STRESSED):
-        return is_last_stressed(verb)
-    return key.endswith(tuple(one for some in _ENDINGS.values() for one in some))
+    ending = max(filter(fold(verb).endswith, _PRESENT), key=len, default="")
+    if ending not in _STRESSED:
+        return bool(ending)
+    return stressed_nucleus(verb) == len(nuclei(verb)) - _STRESSED[ending]
 
 
 def is_middle(key: str) -> bool:
