@@ -269,6 +269,7 @@ def test_calendar_words_have_known_kinds() -> None:
         "meeting",
         "planning",
         "managed",
+        "rest",
     }
     duration = re.compile(r"P(T?)\d+[YMWDHS]")
     for row in rows("calendar.tsv"):

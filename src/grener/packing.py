@@ -26,19 +26,22 @@ RUN_PIECES = 256
 UNEVEN, FEW = 1.4, 64
 
 
-def _grid(lengths: Ints, name: str) -> dict[str, Ints]:
-    """Rows of ``lengths`` in a grid: where each cell comes from, and each row goes."""
-    starts = np.cumsum(lengths) - lengths
+def _grid(name: str, lengths: Ints, starts: Ints, places: Ints) -> dict[str, Ints]:
+    """Rows of ``lengths`` in a grid: where each cell comes from, and each row goes.
+
+    Args:
+        name: of the rows.
+        lengths: rows of each window.
+        starts: the first of them.
+        places: each row's place in its window.
+    """
     longest = int(lengths.max())
-    columns = np.arange(longest)
-    inside = np.minimum(columns[None, :], lengths[:, None] - 1)
-    places = np.arange(int(lengths.sum())) - np.repeat(starts, lengths)
+    inside = np.minimum(np.arange(longest), lengths[:, None] - 1)
+    begins = np.arange(0, longest * len(lengths), longest)
     return {
         f"{name}_grid": (starts[:, None] + inside).astype(np.int32),
         f"{name}_lengths": lengths.astype(np.int32),
-        f"{name}_cells": (np.repeat(np.arange(len(lengths)) * longest, lengths) + places).astype(
-            np.int32
-        ),
+        f"{name}_cells": (np.repeat(begins, lengths) + places).astype(np.int32),
     }
 
 
@@ -50,8 +53,8 @@ def pack(windows: Sequence[Pieces], bos: int, eos: int) -> dict[str, Ints]:
     ``heads`` the rows among them that are words; see ``piece_grid`` and the like in
     :func:`_grid`.
     """
-    sizes = np.array([len(window) for window in windows], dtype=np.int32)
-    counts = np.array([len(pieces) for window in windows for pieces in window], dtype=np.int32)
+    sizes = np.fromiter(map(len, windows), dtype=np.int32)
+    counts = np.fromiter(map(len, chain.from_iterable(windows)), dtype=np.int32)
     begins = np.cumsum(sizes) - sizes
     lengths = np.add.reduceat(counts, begins) + 2
     starts = np.cumsum(lengths) - lengths
@@ -60,16 +63,23 @@ def pack(windows: Sequence[Pieces], bos: int, eos: int) -> dict[str, Ints]:
         ids.append(bos)
         ids.extend(chain.from_iterable(window))
         ids.append(eos)
-    # Before a word stand the pieces of all others, and each window's two marks.
-    owners = np.repeat(np.arange(len(windows)), sizes)
-    firsts = np.cumsum(counts) - counts + 2 * owners + 1
+    places = np.arange(len(ids)) - np.repeat(starts, lengths)
+    # Before a word stand the pieces of all others, and each window's two marks; among the
+    # rows that are kept, the other words and each window's beginning.
+    numbers = np.arange(len(windows))
+    owners = np.repeat(numbers, sizes)
+    heads, marks = np.arange(1, len(counts) + 1) + owners, begins + numbers
+    tops = np.empty(len(heads) + len(marks), dtype=np.int32)
+    tops[heads] = np.cumsum(counts) - counts + 2 * owners + 1
+    tops[marks] = starts
+    kept = np.arange(len(tops)) - np.repeat(marks, sizes + 1)
     return {
         "ids": np.array(ids, dtype=np.int32),
-        "places": (np.arange(len(ids)) - np.repeat(starts, lengths)).astype(np.int32),
-        **_grid(lengths, "piece"),
-        "tops": np.insert(firsts, begins, starts).astype(np.int32),
-        **_grid(sizes + 1, "top"),
-        "heads": (np.arange(len(counts)) + owners + 1).astype(np.int32),
+        "places": places.astype(np.int32),
+        **_grid("piece", lengths, starts, places),
+        "tops": tops,
+        **_grid("top", sizes + 1, marks, kept),
+        "heads": heads.astype(np.int32),
     }
 
 

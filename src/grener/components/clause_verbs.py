@@ -13,6 +13,8 @@ from grener.grammars.numerals import is_joint
 from grener.orthography import fold
 
 VERBS = frozenset({"VERB", "AUX"})
+#: The end of a participle of the passive aorist (``ερωτηθείς``).
+AORIST = "θεισ"
 #: What somebody's words begin with behind a colon.
 QUOTES = frozenset('«“"')
 #: Signs that part clauses, and how many words further off a verb behind one counts.
@@ -42,7 +44,14 @@ def _is_verb(token: Token) -> bool:
     key = fold(token.text)
     future = is_kind(key, "future")
     particle = is_kind(key, "hope") or (future and key in function_words())
-    return not particle and (future or not is_gerund(key))
+    return not particle and (future or not (is_gerund(key) or _is_participle(token)))
+
+
+def _is_participle(token: Token) -> bool:
+    """Whether it is a participle of the aorist (``ερωτηθείς``), no ``να ερωτηθείς``."""
+    before = [] if token.is_sent_start or token.i == 0 else [fold(token.nbor(-1).text)]
+    led = any(is_kind(key, kind) for key in before for kind in ("hope", "future"))
+    return fold(token.text).endswith(AORIST) and not led
 
 
 def _is_outside(verb: Token, ent: Span) -> bool:
@@ -58,8 +67,23 @@ def _is_outside(verb: Token, ent: Span) -> bool:
     if verb.i > ent.start:
         return any(is_kind(fold(one.text), "as") for one in doc[max(verb.i - 2, ent.end) : verb.i])
     between = doc[verb.i + 1 : ent.start]
+    if _is_closed(verb, between):
+        return True
     quoted = any(one.text == ":" and other.text in QUOTES for one, other in pairwise(between))
     return quoted or any(is_kind(fold(one.text), "that") for one in between[-FAR:])
+
+
+def _is_closed(verb: Token, between: Span) -> bool:
+    """Whether a verb is that of a clause about a name, closed before the date.
+
+    ``Έφυγε από τη σπηλιά, που βρίσκεται στη μεθόριο, το [Σάββατο]``.
+    """
+    before = verb.doc[max(verb.i - 2, 0) : verb.i]
+    opens = any(
+        one.text == "," and is_kind(fold(other.text), "relative")
+        for one, other in pairwise([*before, verb])
+    )
+    return opens and _has_comma(between)
 
 
 def _is_between_commas(verb: Token) -> bool:

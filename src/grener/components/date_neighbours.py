@@ -29,6 +29,8 @@ PART = 3
 HOURS = 8
 #: A clock time of ISO 8601, or two.
 _CLOCK = re.compile(r"T(?P<hour>\d\d)(:\d\d)*(/T\d\d(:\d\d)*)?")
+#: The value of a Sunday.
+SUNDAY = "7"
 #: The last hour of a clock that needs a part of the day.
 NOON = 12
 
@@ -76,9 +78,7 @@ def is_other(ent: Span) -> bool:
         place -= 1
     if place >= 0 and is_kind(before[place].key, "other"):
         return True
-    # ``την ημέρα [Κυριακή]`` is any Sunday.
-    unit = read_word(before, len(before) - 1, "unit")
-    if unit is not None and unit.value == "P1D" and read_word(lexemes(ent.text), 0, "weekday"):
+    if _is_any_weekday(ent, before):
         return True
     behind = _behind(ent, YEAR)
     keys = [word.key for word in behind]
@@ -87,6 +87,22 @@ def is_other(ent: Span) -> bool:
     place = sum(is_article(key) or is_kind(key, "other") for key in keys[:2])
     unit = read_word(behind, place, "unit") if place == YEAR - 1 else None
     return unit is not None and unit.value == "P1Y"
+
+
+def _is_any_weekday(ent: Span, before: Sequence[Lexeme]) -> bool:
+    """Whether a weekday is any one: ``την ημέρα [Κυριακή]``.
+
+    Or that of a round (``πρώτης [Κυριακής]``), or a Sunday as the law has it (``για εργασία
+    [Κυριακής] ή αργίας``).
+    """
+    weekday = read_word(lexemes(ent.text), 0, "weekday")
+    if weekday is None or not before:
+        return False
+    unit = read_word(before, len(before) - 1, "unit")
+    if (unit is not None and unit.value == "P1D") or read_ordinal(before, len(before) - 1):
+        return True
+    words = lexemes(sentence_around(ent.doc, ent.start).text)
+    return weekday.value == SUNDAY and any(is_kind(word.key, "rest") for word in words)
 
 
 def is_in_week(ent: Span) -> bool:

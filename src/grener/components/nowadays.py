@@ -119,12 +119,18 @@ def _is_named(ent: Span, sentence: Span) -> bool:
     before = [fold(one.text) for one in doc[max(ent.start - BESIDE, sentence.start) : ent.start]]
     if any(is_kind(key, kind) for key in before for kind in ("since", "purpose")):
         return True
-    near = doc[max(ent.start - BESIDE, sentence.start) : min(ent.end + NEAR, sentence.end)]
-    others = (one for one in near if one.ent_type_ in MOMENTS and not YEARS.fullmatch(one.text))
-    if any(not ent.start <= one.i < ent.end for one in others):
+    first, last = max(ent.start - BESIDE, sentence.start), min(ent.end + NEAR, sentence.end)
+    others = (one for one in sentence.ents if one.label_ in MOMENTS and one.start != ent.start)
+    if not all(_is_year(one) for one in others if one.start < last and one.end > first):
         return True
     behind = lexemes(doc[ent.end : min(ent.end + NEAR, sentence.end)].text)
     return any(read_word(behind, place, "part", "weekday") for place in range(len(behind)))
+
+
+def _is_year(ent: Span) -> bool:
+    """Whether a mention is a year or more (``από τον 17ο αιώνα μέχρι [σήμερα]``)."""
+    when = parse_moment(ent.text, ent.label_)
+    return when is not None and YEARS.fullmatch(when.certain) is not None
 
 
 def _is_state(ent: Span, verb: Token, sentence: Span) -> bool:
@@ -175,10 +181,8 @@ def _is_of_something(ent: Span, verb: Token, sentence: Span) -> bool:
 def _is_against_year(ent: Span, verb: Token, sentence: Span) -> bool:
     """Whether it is set against a year before it (``από 700 το 1945, σήμερα παραμένουν 70``)."""
     for other in sentence.ents:
-        if other.label_ == "DATE" and other.start < ent.start:
-            when = parse_moment(other.text, other.label_)
-            if when is not None and YEARS.fullmatch(when.certain):
-                return _holds(verb, sentence)
+        if other.label_ == "DATE" and other.start < ent.start and _is_year(other):
+            return _holds(verb, sentence)
     return False
 
 

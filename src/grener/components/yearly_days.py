@@ -106,8 +106,9 @@ def _is_month_of_many(ent: Span) -> bool:
 
 
 def is_usual(ent: Span) -> bool:
-    """Whether a word of the sentence says that it is always so (``συνήθως``)."""
-    return any(is_kind(fold(one.text), "usual") for one in sentence_around(ent.doc, ent.start))
+    """Whether the sentence says that it is always so (``συνήθως``, ``δύο φορές τον χρόνο``)."""
+    words = lexemes(sentence_around(ent.doc, ent.start).text)
+    return any(read_word(words, place, "usual") for place in range(len(words)))
 
 
 def _is_season(ent: Span) -> bool:

@@ -32,7 +32,7 @@ KINDS = frozenset(
         *("lasting", "published", "relative"),
         *("yearly", "chosen", "memorial", "us", "being", "condition", "setting", "that"),
         *("light", "contrast", "usual", "like", "dated", "as", "now", "within", "age", "hours"),
-        *("meeting", "planning", "managed"),
+        *("meeting", "planning", "managed", "rest"),
     }
 )
 
@@ -117,6 +117,7 @@ def is_kind(key: str, kind: str) -> bool:
     - ``now`` makes the season behind it this one (``τώρα το καλοκαίρι``);
     - ``dated`` tells the day of a paper (``με ημερομηνία``), which is behind;
     - ``like`` makes a day one of another year (``σαν σήμερα``);
+    - ``rest`` makes a Sunday in its sentence one of the law (``εργασία Κυριακής ή αργίας``);
     - ``usual`` tells of every year (``συνήθως``);
     - ``within`` counts a length on from today where it opens a clause (``σε τρεις μήνες θα``);
     - ``age`` makes the years before it those of a life (``18ο έτος της ηλικίας``);
