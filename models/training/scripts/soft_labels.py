@@ -1,5 +1,8 @@
 """Let teachers label sentences: their mean is what a student learns.
 
+A teacher is a model.pt, the folder of a shipped pipeline (its network in int8, some three
+times as fast without bfloat16), or what another one answered before.
+
 The mean is that of their log-probabilities, made probabilities again: where teachers
 disagree it is nearer to the one that is less sure than the mean of probabilities is.
 """
@@ -9,6 +12,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Annotated
 
@@ -28,13 +32,18 @@ from corpus import (
     read_entities,
     read_treebank,
 )
+from grener.decoding import log_softmax
 from grener.encoding import WordEncoder
+from grener.network import Network
+from grener.outputs import Outputs as ShippedOutputs
 from grener.pipeline import create
 from modelling import Tagger, load_tagger, slices
 from swaps import swapped_copy
 
 #: The least probability that counts: half precision has no smaller ones.
 LEAST = 1e-6
+#: Sentences that a shipped network is given at once.
+AT_ONCE = 500
 
 
 def write_soft(path: Path, sentences: list[Words]) -> None:
@@ -112,6 +121,26 @@ def ask(
     return found
 
 
+def ask_shipped(folder: Path, sentences: Sequence[Words], threads: int) -> list[Soft]:
+    """The same of a shipped pipeline's network, in int8 as it ships."""
+    files = (folder / "grener_tagger" / name for name in ("model.onnx", "tokenizer.json"))
+    network, places = Network(*(file.read_bytes() for file in files)), slices(shipped(folder))
+    found: list[Soft] = []
+    with ThreadPoolExecutor(threads) as pool:
+        for first in range(0, len(sentences), AT_ONCE):
+            words = [one.words for one in sentences[first : first + AT_ONCE]]
+            for logits in network.read(words, pool).rows():
+                parts = [log_softmax(logits[:, place]) for place in places.values()]
+                found.append(np.exp(np.hstack(parts)).astype(np.float16))
+    return found
+
+
+def shipped(folder: Path) -> Outputs:
+    """The outputs of a shipped pipeline's network."""
+    content = (folder / "grener_tagger" / "outputs.json").read_bytes()
+    return dict(ShippedOutputs.from_json(content).names)
+
+
 def mean_of(answers: Sequence[Soft], outputs: Outputs) -> npt.NDArray[np.float32]:
     """The geometric mean of several teachers, task by task.
 
@@ -154,8 +183,8 @@ def main(
     teacher: Annotated[
         list[Path],
         typer.Option(
-            help="A model.pt of train.py, or an .npz with another network's answers to the "
-            "same sentences. The first must be a model.pt."
+            help="A model.pt of train.py, the folder of a shipped pipeline, or an .npz with "
+            "another network's answers to the same sentences, which cannot be the first."
         ),
     ],
     entities: Annotated[list[Path] | None, typer.Option(help="Annotated, IOB2.")] = None,
@@ -174,7 +203,7 @@ def main(
     torch.set_num_threads(threads)
     encoder = WordEncoder(Tokenizer.from_file(str(vocabulary / "tokenizer.json")))
     sentences = gather(entities or (), treebank or (), text or (), words)
-    outputs = load_tagger(teacher[0])[1]
+    outputs = shipped(teacher[0]) if teacher[0].is_dir() else load_tagger(teacher[0])[1]
     for number, path in enumerate(swapped or ()):
         sentences += swapped_copy(read_soft(path), outputs["ner"], number)
     if not sentences:
@@ -189,6 +218,8 @@ def main(
             ):
                 raise typer.BadParameter(f"{path} is about other sentences")
             answers.append([one.soft for one in stored if one.soft is not None])
+        elif path.is_dir():
+            answers.append(ask_shipped(path, sentences, threads))
         else:
             answers.append(ask(load_tagger(path)[0], outputs, sentences, encoder, bf16))
         typer.echo(f"{path}: {len(sentences)} sentences")
