@@ -41,15 +41,22 @@ _SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 SOFT_HYPHEN = "\u00ad"
 #: What parts a word at a line's end: a hyphen of any kind, or the sign that stands for a soft one.
 _HYPHENS = rf"-\u2010\u2011\u00ac{SOFT_HYPHEN}"
+_MARKS, _LIGATURES = "\u0300-\u036f", "\ufb00-\ufb06"
+#: Polytonic letters, signs that are letters, and wide characters.
+_LETTERS = "\u00b5\u1f00-\u1fff\u2126\uff01-\uff5e"
 #: What is written in another way than it should be, longest first.
 _ODD = re.compile(
     rf"(?P<broken>(?<=[^\W\d_])[{_HYPHENS}][ \t]*\r?\n[ \t]*(?=[^\W\d_]))"
     rf"|(?P<unseen>[{_UNSEEN}]+)"
     r"|(?P<entity>&(?:[A-Za-z]{2,8}|#\d{2,6}|#x[0-9A-Fa-f]{2,5});)"
-    r"|(?P<marked>[^\W\d_][\u0300-\u036f]+)"
-    r"|(?P<ligature>[\ufb00-\ufb06])"
+    rf"|(?P<marked>[^\W\d_][{_MARKS}]+)"
+    rf"|(?P<ligature>[{_LIGATURES}])"
     rf"|(?P<space>[{_SPACE}])"
-    r"|(?P<letter>[\u00b5\u1f00-\u1fff\u2126\uff01-\uff5e])"
+    rf"|(?P<letter>[{_LETTERS}])"
+)
+#: A sign without which there is none of that: most texts have none, and this is soon seen.
+_SUSPECT = re.compile(
+    rf"[&{_UNSEEN}{_MARKS}{_LIGATURES}{_SPACE}{_LETTERS}]|[{_HYPHENS}][ \t]*\r?\n"
 )
 #: Where two letters of one word are of two scripts.
 _SCRIPTS = re.compile("[A-Za-z\u00c0-\u017f][\u0370-\u03ff]|[\u0370-\u03ff][A-Za-z\u00c0-\u017f]")
@@ -124,6 +131,8 @@ def clean(text: str) -> Cleaned:
 
 def _replaced(text: str) -> Cleaned:
     """The text with everything that :data:`_ODD` finds replaced."""
+    if not _SUSPECT.search(text):
+        return Cleaned(text)
     parts: list[str] = []
     starts: list[int] = []
     sources: list[tuple[int, int]] = []

@@ -12,6 +12,7 @@ ENDING_LETTERS = "αεηιουωσντδ"
 VOWELS, FINAL_LETTERS = "αεηιουω", "σν"
 
 
+@lru_cache(maxsize=100_000)
 def word_key(word: str) -> str:
     """What two spellings of one word have in common: folded, repaired, undotted."""
     return fold(repair(without_points(word)))
