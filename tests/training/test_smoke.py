@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 ROOT = Path(__file__).parents[2]
@@ -92,6 +93,14 @@ def test_the_path_from_weights_to_pipeline(tmp_path: Path) -> None:
     doc = nlp("Ο Κυριάκος Μητσοτάκης μίλησε στη Γερμανία.")
     assert [ent.label_ for ent in doc.ents if ent.text == "Γερμανία"] == ["COUNTRY"]
     assert {token.pos_ for token in doc} <= {"DET", "PROPN", "VERB", "ADP", "NOUN"}
+    # The pipeline teaches in its turn, alone or beside its own answers.
+    again = ("--entities", corpus, "--gold", 0, "--teacher", tmp_path / "el_tiny")
+    run("soft_labels.py", tmp_path / "small", tmp_path / "once.npz", *again)
+    both = (*again, "--teacher", tmp_path / "once.npz")
+    run("soft_labels.py", tmp_path / "small", tmp_path / "twice.npz", *both)
+    said, said_again = (np.load(tmp_path / f"{one}.npz")["soft"] for one in ("once", "twice"))
+    assert len(said) == 4 * len(SENTENCES.split()) // 2
+    np.testing.assert_allclose(said, said_again, atol=2e-3)
     metrics = tmp_path / "metrics.json"
     run("measure.py", tmp_path / "el_tiny", *data, treebank, metrics, "--calibrate")
     assert json.loads(metrics.read_text(encoding="utf-8"))["word_classes"]["words"] == 20

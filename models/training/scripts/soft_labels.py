@@ -1,7 +1,7 @@
 """Let teachers label sentences: their mean is what a student learns.
 
-A teacher is a model.pt, the folder of a shipped pipeline (its network in int8, some three
-times as fast without bfloat16), or what another one answered before.
+A teacher is a model.pt, the folder of a shipped pipeline (whose network in int8 needs no
+bfloat16 to be quick), or what another one answered before.
 
 The mean is that of their log-probabilities, made probabilities again: where teachers
 disagree it is nearer to the one that is less sure than the mean of probabilities is.
