@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +17,8 @@ import numpy.typing as npt
 from grener.decoding import FloatArray
 
 Ints = npt.NDArray[np.int32]
+#: What is counted on the way, of any width.
+Counts = npt.NDArray[np.signedinteger[Any]]
 Pieces = Sequence[tuple[int, ...]]
 
 #: Pieces in one run of the network: enough for the matrix products to be quick, few
@@ -26,7 +29,7 @@ RUN_PIECES = 256
 UNEVEN, FEW = 1.4, 64
 
 
-def _grid(name: str, lengths: Ints, starts: Ints, places: Ints) -> dict[str, Ints]:
+def _grid(name: str, lengths: Counts, starts: Counts, places: Counts) -> dict[str, Ints]:
     """Rows of ``lengths`` in a grid: where each cell comes from, and each row goes.
 
     Args:
