@@ -93,6 +93,7 @@ def test_part(mark: Callable[[str], Doc], source: str, iso: str, text: str) -> N
         ("της πρώτης [Κυριακής|DATE]", True),
         ("τη δεύτερη [Κυριακή|DATE]", True),
         ("τη δεύτερη [1η Μαΐου|DATE]", False),
+        ("Δευτέρα Τρίτη [Τετάρτη|DATE]", False),
         ("για εργασία [Κυριακής|DATE] ή αργίας", True),
         ("υπερωρίες και [Κυριακές|DATE]", True),
         ("για εργασία [Τρίτης|DATE] ή αργίας", False),

@@ -64,7 +64,6 @@ from grener.components.nowadays import is_nowadays
         ("Από τον [17ο αιώνα|DATE] μέχρι [σήμερα|DATE] ψήφισαν", "ψήφισαν", True),
         ("Από τη [δεκαετία του '70|DATE] έως [σήμερα|DATE] ψήφισαν", "ψήφισαν", True),
         ("Από τον [Μάιο του 2018|DATE] έως [σήμερα|DATE] ψήφισαν", "ψήφισαν", False),
-        ("Έως [σήμερα|DATE], [Τετάρτη 13 Νοεμβρίου 2019|DATE], ψήφισαν", "ψήφισαν", False),
         ("Θα ισχύουν όπως [σήμερα|DATE].", "ισχύουν", True),
         ("Η ισχυρή [σήμερα|DATE] Γερμανία ψήφισε", "ψήφισε", True),
         ("Ήταν 419, ενώ [σήμερα|DATE] αυξήθηκαν", "Ήταν αυξήθηκαν", True),
@@ -97,5 +96,10 @@ def test_nowadays(mark: Callable[[str], Doc], source: str, verbs: str, nowadays:
             token.pos_ = "VERB"
         if token.text in ("ισχυρή", "Γερμανία"):
             token.pos_ = "ADJ" if token.text == "ισχυρή" else "PROPN"
-    ent = [ent for ent in doc.ents if "σήμερα" in ent.text.lower() or len(doc.ents) == 1][-1]
+    ent = [ent for ent in doc.ents if ent.label_ == "DATE"][-1]
     assert is_nowadays(ent) == nowadays
+
+
+def test_the_date_behind_it_says_that_it_is_the_day(mark: Callable[[str], Doc]) -> None:
+    doc = mark("Έως [σήμερα|DATE], [Τετάρτη 13 Νοεμβρίου 2019|DATE], ψήφισαν")
+    assert not is_nowadays(doc.ents[0])

@@ -121,10 +121,12 @@ def ask(
     return found
 
 
-def ask_shipped(folder: Path, sentences: Sequence[Words], threads: int) -> list[Soft]:
+def ask_shipped(
+    folder: Path, outputs: Outputs, sentences: Sequence[Words], threads: int
+) -> list[Soft]:
     """The same of a shipped pipeline's network, in int8 as it ships."""
     files = (folder / "grener_tagger" / name for name in ("model.onnx", "tokenizer.json"))
-    network, places = Network(*(file.read_bytes() for file in files)), slices(shipped(folder))
+    network, places = Network(*(file.read_bytes() for file in files)), slices(outputs)
     found: list[Soft] = []
     with ThreadPoolExecutor(threads) as pool:
         for first in range(0, len(sentences), AT_ONCE):
@@ -219,7 +221,7 @@ def main(
                 raise typer.BadParameter(f"{path} is about other sentences")
             answers.append([one.soft for one in stored if one.soft is not None])
         elif path.is_dir():
-            answers.append(ask_shipped(path, sentences, threads))
+            answers.append(ask_shipped(path, outputs, sentences, threads))
         else:
             answers.append(ask(load_tagger(path)[0], outputs, sentences, encoder, bf16))
         typer.echo(f"{path}: {len(sentences)} sentences")

@@ -7,7 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Span, Token
 
 from grener.components.candidates import sentence_around
-from grener.function_words import function_words
+from grener.function_words import function_words, is_article
 from grener.grammars.calendar import is_gerund, is_kind
 from grener.grammars.numerals import is_joint
 from grener.orthography import fold
@@ -78,11 +78,12 @@ def _is_closed(verb: Token, between: Span) -> bool:
 
     ``Έφυγε από τη σπηλιά, που βρίσκεται στη μεθόριο, το [Σάββατο]``.
     """
-    before = verb.doc[max(verb.i - 2, 0) : verb.i]
-    opens = any(
-        one.text == "," and is_kind(fold(other.text), "relative")
-        for one, other in pairwise([*before, verb])
-    )
+    doc, opens = verb.doc, False
+    for opener in doc[max(verb.i - THAT, 1) : verb.i]:
+        if is_kind(fold(opener.text), "relative"):
+            place = opener.i - 1
+            place -= place > 0 and is_article(fold(doc[place].text))
+            opens = doc[place].text == ","
     return opens and _has_comma(between)
 
 

@@ -18,6 +18,7 @@ from grener.grammars.links import after_link, is_between, spans
 from grener.grammars.numbers import read_number
 from grener.grammars.numerals import is_joint
 from grener.grammars.ordinals import read_ordinal
+from grener.orthography import fold
 
 #: Words before a date among which ``κάθε`` is looked for.
 LIST = 12
@@ -98,11 +99,16 @@ def _is_any_weekday(ent: Span, before: Sequence[Lexeme]) -> bool:
     weekday = read_word(lexemes(ent.text), 0, "weekday")
     if weekday is None or not before:
         return False
-    unit = read_word(before, len(before) - 1, "unit")
-    if (unit is not None and unit.value == "P1D") or read_ordinal(before, len(before) - 1):
+    last = len(before) - 1
+    unit = read_word(before, last, "unit")
+    if unit is not None and unit.value == "P1D":
         return True
-    words = lexemes(sentence_around(ent.doc, ent.start).text)
-    return weekday.value == SUNDAY and any(is_kind(word.key, "rest") for word in words)
+    # ``Τρίτη`` and the like are weekdays and ordinals.
+    if read_ordinal(before, last) and read_word(before, last, "weekday") is None:
+        return True
+    if weekday.value != SUNDAY:
+        return False
+    return any(is_kind(fold(one.text), "rest") for one in sentence_around(ent.doc, ent.start))
 
 
 def is_in_week(ent: Span) -> bool:

@@ -30,12 +30,8 @@ MOST = 255
 
 def key_of(words: Sequence[str]) -> int:
     """A name as a number of 64 bits, whatever its case and accents: no text is kept."""
-    return _key(" ".join(map(fold, words)))
-
-
-@lru_cache(maxsize=20_000)
-def _key(folded: str) -> int:
-    return int.from_bytes(blake2b(folded.encode(), digest_size=8).digest(), "little")
+    digest = blake2b(" ".join(map(fold, words)).encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "little")
 
 
 class LabelPriors:
