@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 
+from grener.crews import Crew, Job
 from grener.decoding import FloatArray
 from grener.encoding import WordEncoder
 from grener.packing import Ints, pack, runs, unpack
@@ -21,7 +22,7 @@ class Reading:
     sentences: list[range] = field(default_factory=list)
     windows: list[Window] = field(default_factory=list)
     groups: list[list[int]] = field(default_factory=list)
-    runs: list[Future[FloatArray]] = field(default_factory=list)
+    runs: list[Job[FloatArray]] = field(default_factory=list)
 
     def rows(self) -> list[FloatArray]:
         """The outputs ``[words, outputs]`` of each sentence, once the runs are through."""
@@ -69,23 +70,24 @@ class Network:
             raise ValueError("model") from error
         self._inputs = [argument.name for argument in self._session.get_inputs()]
 
-    def read(self, sentences: Iterable[Sequence[str]], pool: Executor) -> Reading:
+    def read(self, sentences: Iterable[Sequence[str]], crew: Crew) -> Reading:
         """Begin to read sentences of one word or more.
 
         Only windows of one reading run together, so that a document's scores are the same
-        in any company, to the last bit. They are packed here: the threads of the runs stay
-        out of the interpreter's way.
+        in any company, to the last bit. They are packed here: whoever runs them stays out of
+        the interpreter's way.
         """
         one, encoder = Reading(), self._encoder
         for pieces in encoder.encode_all(sentences):
             windows = cut(pieces)
             one.sentences.append(range(len(one.windows), len(one.windows) + len(windows)))
             one.windows.extend(windows)
-        for group in runs([window.size for window in one.windows]):
+        # The longest first: those that are left at the end divide better.
+        for group in reversed(list(runs([window.size for window in one.windows]))):
             feeds = pack(one.pieces(group), encoder.bos, encoder.eos)
             one.groups.append(group)
             needed = {name: feeds[name] for name in self._inputs}
-            one.runs.append(pool.submit(self._run, needed))
+            one.runs.append(crew.give(partial(self._run, needed)))
         return one
 
     def _run(self, feeds: dict[str, Ints]) -> FloatArray:

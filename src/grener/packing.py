@@ -21,12 +21,12 @@ Ints = npt.NDArray[np.int32]
 Counts = npt.NDArray[np.signedinteger[Any]]
 Pieces = Sequence[tuple[int, ...]]
 
-#: Pieces in one run of the network: enough for the matrix products to be quick, few
-#: enough that a single article keeps two processors busy.
-RUN_PIECES = 256
+#: Pieces in one run of the network: enough for the matrix products to be quick and for a thread
+#: to wait seldom for the interpreter, few enough that a single article keeps two processors busy.
+RUN_PIECES = 384
 #: How many times as long as the shortest window of a run the longest may be: attention works
 #: on a square of the longest one's length for each. A run of fewer pieces takes any.
-UNEVEN, FEW = 1.4, 64
+UNEVEN, FEW = 1.7, 64
 
 
 def _grid(name: str, lengths: Counts, starts: Counts, places: Counts) -> dict[str, Ints]:

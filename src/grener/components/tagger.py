@@ -11,7 +11,6 @@ import math
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
@@ -29,6 +28,7 @@ from grener.components.name_lists import LISTED, levelled
 from grener.components.readings import Again, other_readings
 from grener.components.scoring import ENTITIES, Scored, Scorer
 from grener.components.words import write_words
+from grener.crews import Crew
 from grener.decoding import FloatArray, TokenSpan, log_softmax, spans, transitions, viterbi
 from grener.errors import ResourceError
 from grener.network import Network, Reading
@@ -106,8 +106,9 @@ class Tagger(Scored):
     def pipe(self, stream: Iterable[Doc], batch_size: int = 64) -> Iterator[Doc]:
         """Tag a stream of documents; the order is kept.
 
-        While the network reads the next documents on threads of its own, this one goes
-        on with the last: with what reads ``stream``, and with the components behind.
+        While the network reads the next documents on other threads, this one goes on with
+        the last: with what reads ``stream``, and with the components behind. Where it has
+        to wait for the network, it helps.
         """
         for doc, found in self._tag(stream, batch_size):
             self.set_annotations(doc, found)
@@ -121,24 +122,21 @@ class Tagger(Scored):
         """Each document with what the network says; about ``most`` are on their way."""
         workers = self._workers()
         self._ready()
-        pool = ThreadPoolExecutor(workers)
-        try:
-            begun = (self._begin(pool, doc) for doc in stream)
-            read = _behind(begun, min(most, AHEAD * workers), partial(self._doubt, pool))
+        with Crew(workers) as crew:
+            begun = (self._begin(crew, doc) for doc in stream)
+            read = _behind(begun, min(most, AHEAD * workers), partial(self._doubt, crew))
             # What is read again is waited for while the next are looked at.
             yield from _behind(read, workers if self.doubt else 0, self._finish)
-        finally:
-            pool.shutdown(cancel_futures=True)
 
-    def _begin(self, pool: Executor, doc: Doc) -> _Work:
+    def _begin(self, crew: Crew, doc: Doc) -> _Work:
         """A document whose sentences are being read."""
         found = ([one for one in sentence if not one.is_space] for sentence in sentences_of(doc))
         worded = [tokens for tokens in found if tokens]
         places = [[token.i for token in tokens] for tokens in worded]
         sentences = [[token.text for token in tokens] for tokens in worded]
-        return _Work(doc, places, sentences, self._ready().read(sentences, pool))
+        return _Work(doc, places, sentences, self._ready().read(sentences, crew))
 
-    def _doubt(self, pool: Executor, work: _Work) -> _Work:
+    def _doubt(self, crew: Crew, work: _Work) -> _Work:
         """The document with what was read; what the network doubts is being read again."""
         if not work.sentences:
             return work
@@ -152,7 +150,7 @@ class Tagger(Scored):
             if scores.max(axis=1).min() < math.log(self.doubt):
                 others = other_readings(work.sentences[number])
                 work.doubted += [(number, again) for again in others]
-        work.second = self._ready().read((again.words for _, again in work.doubted), pool)
+        work.second = self._ready().read((again.words for _, again in work.doubted), crew)
         return work
 
     def _finish(self, work: _Work) -> tuple[Doc, Tagged]:
