@@ -43,6 +43,12 @@ def nlp() -> Language:
 
 
 @pytest.fixture(scope="session")
+def fast() -> Language:
+    """The smaller of the shipped pipelines."""
+    return grener.load("el_grener_fast")
+
+
+@pytest.fixture(scope="session")
 def report_script() -> ModuleType:
     """The script that writes the metrics files' figures into the documents."""
     path = ROOT / "models" / "training" / "scripts" / "report.py"

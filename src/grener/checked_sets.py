@@ -48,6 +48,10 @@ _FACTORS = {
     "TM": ("TS", 60),
     "TS": ("TS", 1),
 }
+#: Who writes the tagger's spans is before the gazetteer; sentences are not looked for in one.
+GAZETTEER, SENTENCES = "grener_gazetteer", "grener_sentences"
+#: Annotated mentions: their bounds in characters, and their labels.
+Spans = Mapping[tuple[int, int], str]
 #: The day that the set of values counts from.
 DAY = date(2019, 11, 13)
 
@@ -179,10 +183,12 @@ def references(nlp: Language, seen: Path, unseen: Path) -> Halves:
     halves = Halves()
     for half, path in enumerate((seen, unseen)):
         text = path.read_text(encoding="utf-8")
-        for article in re.split(r"^# .*\n", text, flags=re.MULTILINE)[1:]:
-            plain, marks = unmarked(article)
-            labels = {bounds: facts[0] for bounds, facts in marks.items()}
-            doc = _with_spans(nlp, nlp.make_doc(plain), labels)
+        articles = list(map(unmarked, re.split(r"^# .*\n", text, flags=re.MULTILINE)[1:]))
+        given = [
+            (nlp.make_doc(plain), {bounds: facts[0] for bounds, facts in marks.items()})
+            for plain, marks in articles
+        ]
+        for doc, (_, marks) in zip(_with_spans(nlp, given), articles):
             found = {(ent.start_char, ent.end_char): ent._.ref for ent in doc.ents}
             for bounds, facts in marks.items():
                 halves.judge(half, loose(found.get(bounds, "?")) == loose(facts[1]))
@@ -239,45 +245,56 @@ def _entities(
         except (ValueError, IndexError) as error:
             raise InputError(path, f"line {line}: the corpus has no such place") from error
         rows[sentence].append((place, row))
+    given: list[tuple[Doc, Spans]] = []
+    asked: list[list[tuple[int, int]]] = []
     for number, some in rows.items():
         words, tags = sentences[number].words, sentences[number].tags
         doc = Doc(nlp.vocab, words=words, sent_starts=[place == 0 for place in range(len(words))])
         doc._.day = DAY
         starts = [token.idx for token in doc]
         ends = [token.idx + len(token) for token in doc]
-        spans = {(starts[a], ends[b - 1]): label for label, a, b in gold_mentions(tags)}
-        found = {
-            (ent.start_char, ent.end_char): ent for ent in _with_spans(nlp, doc, spans, True).ents
-        }
-        for place, row in some:
-            bounds = starts[int(row["start"])], ends[int(row["end"]) - 1]
-            yield place, row, found.get(bounds)
+        given.append((doc, {(starts[a], ends[b - 1]): one for one, a, b in gold_mentions(tags)}))
+        asked.append([(starts[int(row["start"])], ends[int(row["end"]) - 1]) for _, row in some])
+    for doc, some, bounds in zip(_with_spans(nlp, given, alone=True), rows.values(), asked):
+        found = {(ent.start_char, ent.end_char): ent for ent in doc.ents}
+        for (place, row), one in zip(some, bounds):
+            yield place, row, found.get(one)
 
 
 def _with_spans(
-    nlp: Language, doc: Doc, spans: Mapping[tuple[int, int], str], alone: bool = False
-) -> Doc:
+    nlp: Language, given: Sequence[tuple[Doc, Spans]], alone: bool = False
+) -> Iterator[Doc]:
     """Run the pipeline with annotated spans for those that the tagger proposes.
 
     With ``alone`` the tagger's spans of other labels go, too.
     """
-    given = set(spans.values())
-    for name, component in nlp.pipeline:
-        if name == "grener_sentences" and alone:
-            continue
-        if name == "grener_gazetteer":
-            kept = [] if alone else read_group(doc, TAGGER_GROUP, "tagger")
-            put = [
-                Candidate(span.start, span.end, label, 1.0, "tagger")
-                for (start, end), label in spans.items()
-                if (span := doc.char_span(start, end, alignment_mode="expand")) is not None
-            ]
-            taken = {place for one in put for place in range(one.start, one.end)}
-            kept = [
-                one
-                for one in kept
-                if one.label not in given and taken.isdisjoint(range(one.start, one.end))
-            ]
-            write_group(doc, TAGGER_GROUP, sorted([*kept, *put], key=lambda one: one.start))
-        doc = component(doc)
-    return doc
+    components = [(name, one) for name, one in nlp.pipeline if not alone or name != SENTENCES]
+    names = [name for name, _ in components]
+    place = names.index(GAZETTEER) if GAZETTEER in names else len(names)
+    docs: Iterator[Doc] = (doc for doc, _ in given)
+    for _, component in components[:place]:
+        # As a stream: the tagger then works on several at once.
+        docs = component.pipe(docs) if hasattr(component, "pipe") else map(component, docs)
+    for doc, (_, spans) in zip(docs, given):
+        _put(doc, spans, alone)
+        made = doc
+        for _, component in components[place:]:
+            made = component(made)
+        yield made
+
+
+def _put(doc: Doc, spans: Spans, alone: bool) -> None:
+    """Write annotated spans among the tagger's, of which those of the same labels go."""
+    kept = [] if alone else read_group(doc, TAGGER_GROUP, "tagger")
+    put = [
+        Candidate(span.start, span.end, label, 1.0, "tagger")
+        for (start, end), label in spans.items()
+        if (span := doc.char_span(start, end, alignment_mode="expand")) is not None
+    ]
+    given, taken = set(spans.values()), {n for one in put for n in range(one.start, one.end)}
+    kept = [
+        one
+        for one in kept
+        if one.label not in given and taken.isdisjoint(range(one.start, one.end))
+    ]
+    write_group(doc, TAGGER_GROUP, sorted([*kept, *put], key=lambda one: one.start))

@@ -12,7 +12,6 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Annotated
 
@@ -32,6 +31,7 @@ from corpus import (
     read_entities,
     read_treebank,
 )
+from grener.crews import Crew
 from grener.decoding import log_softmax
 from grener.encoding import WordEncoder
 from grener.network import Network
@@ -128,10 +128,10 @@ def ask_shipped(
     files = (folder / "grener_tagger" / name for name in ("model.onnx", "tokenizer.json"))
     network, places = Network(*(file.read_bytes() for file in files)), slices(outputs)
     found: list[Soft] = []
-    with ThreadPoolExecutor(threads) as pool:
+    with Crew(threads) as crew:
         for first in range(0, len(sentences), AT_ONCE):
             words = [one.words for one in sentences[first : first + AT_ONCE]]
-            for logits in network.read(words, pool).rows():
+            for logits in network.read(words, crew).rows():
                 parts = [log_softmax(logits[:, place]) for place in places.values()]
                 found.append(np.exp(np.hstack(parts)).astype(np.float16))
     return found

@@ -95,13 +95,5 @@ def sentences_of(doc: Doc) -> Iterable[Span]:
 
 
 def sentence_around(doc: Doc, place: int) -> Span:
-    """The sentence of a token; the whole document where no bounds are set.
-
-    Read from the tokens' own marks: ``token.sent`` looks through the whole document first.
-    """
-    start, end = place, place + 1
-    while start > 0 and not doc[start].is_sent_start:
-        start -= 1
-    while end < len(doc) and not doc[end].is_sent_start:
-        end += 1
-    return doc[start:end]
+    """The sentence of a token; the whole document where no bounds are set."""
+    return doc[place].sent if doc.has_annotation("SENT_START") else doc[:]
