@@ -48,7 +48,7 @@ _FACTORS = {
     "TM": ("TS", 60),
     "TS": ("TS", 1),
 }
-#: Who writes the tagger's spans is before the gazetteer; sentences are not looked for in one.
+#: Before which annotated spans are put, and what has no work where each text is a sentence.
 GAZETTEER, SENTENCES = "grener_gazetteer", "grener_sentences"
 #: Annotated mentions: their bounds in characters, and their labels.
 Spans = Mapping[tuple[int, int], str]

@@ -32,7 +32,7 @@ def short_names(tables: tuple[str, ...]) -> Gazetteer:
     """The tables' names of one or two words."""
     entries = (entry for one in tables for entry in table_entries(one))
     return Gazetteer(
-        entry if len(names) == len(entry.names) else replace(entry, names=names)
+        replace(entry, names=names)
         for entry in entries
         if (names := tuple(name for name in entry.names if len(name.name.split()) <= MOST))
     )
